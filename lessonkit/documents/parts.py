@@ -1,0 +1,76 @@
+"""The parts that documents share: a line with its source, a picture, a theme's mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Literal
+
+from lessonkit.text import Text
+
+Origin = Literal["protocol", "algemeen", "landelijk", "school"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A text that a reader gets, with the articles of the kit's own protocol it rests on, or the label of its origin.
+
+    `rules` are the ids of the rules that it words.
+    """
+
+    text: Text
+    refs: tuple[str, ...] = ()
+    origin: Origin = "algemeen"
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture by name; `alt` is its Dutch alternative text, empty when it only decorates."""
+
+    kind: Literal["icoon", "kind"]
+    name: str
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class ThemeMark:
+    """How a theme is recognised: its name, icon and the name of its colour in the theme file."""
+
+    id: str
+    name: str
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What every document says of itself: its id, title, and who and what it is for; `marks` stand on every page."""
+
+    document: str
+    title: str
+    subtitle: str
+    school: str
+    short: str
+    group: str
+    marks: tuple[str, ...] = ()
+
+
+def lines(value: object) -> Iterator[Line]:
+    """Every Line in a document value, in the order in which it is said."""
+    if isinstance(value, Line):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from lines(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for one in fields(value):
+            yield from lines(getattr(value, one.name))
+
+
+def citation(short: str, refs: tuple[str, ...]) -> str:
+    """The source line under a text: "Nutsschool, B.3 en B.5"; empty without articles."""
+    if not refs:
+        return ""
+    listed = refs[0] if len(refs) == 1 else f"{', '.join(refs[:-1])} en {refs[-1]}"
+    return f"{short}, {listed}"

@@ -1,0 +1,1 @@
+"""The kit: everything chosen for one protocol, one age group and one lesson form."""

@@ -1,0 +1,159 @@
+"""Library + protocol + age group + form → Kit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lessonkit.diagnostics import Diagnostic, OwnFault
+from lessonkit.domain import PARENTS, STAFF, AgeGroup, Fact, HelpLine, Library, Protocol, School
+from lessonkit.kit import cards as card_choice
+from lessonkit.kit import rules as rule_choice
+from lessonkit.kit.model import Kit, KitRule, LessonPlan, OpenPoint
+from lessonkit.kit.timing import plan
+
+FACT_DAYS = 366
+LETTER_RULES = 3
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the user asked for beside protocol and age group; dates come from outside, never from the clock."""
+
+    date: dt.date
+    form: str = "les"
+    focus: tuple[str, ...] = ()
+    minutes: int | None = None
+    count: int | None = None
+    lesson_date: dt.date | None = None
+    return_date: dt.date | None = None
+
+
+def make_kit(library: Library, protocol: Protocol, group: AgeGroup, school: School, wishes: Wishes) -> Kit:
+    """The kit for one protocol, age group and form. Raises WrongInput when the lesson can't be so short or long."""
+    slots = {
+        "leerkracht": str(school.teacher_word),
+        "school": str(school.name or protocol.in_sentence),
+        "groep": str(group.name),
+    }
+    everything = rule_choice.worded(library, protocol, school.choices, "leerlingen", group.id, slots)
+    ladder = rule_choice.consequences(protocol, everything)
+    on_ladder = {rule for part in ladder for rule in part.rules}
+    pupils = tuple(sorted((rule for rule in everything if rule not in on_ladder), key=lambda rule: rule.theme.order))
+    parents = rule_choice.worded(library, protocol, school.choices, PARENTS, PARENTS, slots)
+    lesson = next(one for one in library.lessons.values() if one.form == wishes.form and one.group == group.id)
+    timed = plan(library, lesson, wishes.minutes)
+    wanted = {kind: _slides_of(timed, kind) for kind in ("afspraak", "dilemma", "stelling")}
+    slide_rules = rule_choice.chosen(pupils, wanted["afspraak"], wishes.focus)
+    slide_themes = tuple(rule.theme.id for rule in slide_rules)
+    visible = card_choice.in_sheets(
+        card_choice.visible(library, group.id, everything), group.cards_per_sheet, wishes.focus
+    )
+    shown = tuple(
+        replace(card, text=card.text.fill(slots), follow_up=card.follow_up.fill(slots))
+        for card in card_choice.with_start_set(visible)
+    )
+    by_provision = {one: rule for rule in parents for one in rule.provisions}
+    asked = tuple(dict.fromkeys(by_provision[one] for one in protocol.for_parents if one in by_provision))
+    facts = tuple(_shown_facts(library, protocol, group))
+    help_lines = tuple(line for line in library.help_lines if {group.id, PARENTS, STAFF} & set(line.texts))
+    return Kit(
+        id=f"{protocol.id}-{group.id}-{wishes.form}",
+        protocol=protocol,
+        group=group,
+        form=wishes.form,
+        school=school,
+        date=wishes.date,
+        lesson_date=wishes.lesson_date,
+        return_date=wishes.return_date,
+        count=wishes.count,
+        focus=wishes.focus,
+        themes=tuple(sorted({rule.theme for rule in everything}, key=lambda theme: theme.order)),
+        pupils=pupils,
+        front=rule_choice.chosen(pupils, group.front_rules),
+        slide_rules=slide_rules,
+        consequences=ladder,
+        parents=parents,
+        parents_asked=asked,
+        letter_rules=_letter_rules(pupils, parents, asked, wishes.focus),
+        parent_consequences=rule_choice.consequences(protocol, parents),
+        staff=rule_choice.worded(library, protocol, school.choices, STAFF, STAFF, slots),
+        cards=shown,
+        slide_dilemmas=card_choice.for_slides(shown, "dilemma", wanted["dilemma"], slide_themes, wishes.focus),
+        slide_statements=card_choice.for_slides(
+            shown, "stelling", wanted["stelling"], slide_themes[::-1], wishes.focus
+        ),
+        plan=timed,
+        worksheets=_worksheets(library, timed),
+        open_points=tuple(OpenPoint(point, school.choices.get(point.id)) for point in protocol.contradictions),
+        advice=library.advice,
+        advice_source=library.advice_source,
+        own_guidance=bool({one.ref for one in library.advice} & {one.ref for one in protocol.articles}),
+        help_lines=help_lines,
+        facts=library.facts,
+        shown_facts=facts,
+        letter=library.letters[group.id][school.address_form],
+        consent=library.consent,
+        guide=library.guide,
+        steps=library.steps,
+        start=library.start,
+        warnings=tuple(_warnings(library, protocol, facts, help_lines, wishes.date)),
+    )
+
+
+def _slides_of(timed: LessonPlan, kind: str) -> int:
+    return sum(spec.count for one in timed.segments for spec in one.segment.slides if spec.kind == kind)
+
+
+def _worksheets(library: Library, timed: LessonPlan) -> tuple[object, ...]:
+    used: dict[str, None] = {}
+    for one in timed.segments:
+        if one.form and one.form.worksheet:
+            used[one.form.worksheet] = None
+        used |= dict.fromkeys(one.segment.worksheets)
+    return tuple(library.worksheets[name] for name in used)
+
+
+def _letter_rules(
+    pupils: tuple[KitRule, ...], parents: tuple[KitRule, ...], asked: tuple[KitRule, ...], focus: tuple[str, ...]
+) -> tuple[KitRule, ...]:
+    """Three of the pupils' rules in the words for parents, as many themes as rules, none asked of parents already."""
+    taken = {rule.id for rule in asked}
+    mine = {rule.id for rule in pupils}
+    fit = tuple(rule for rule in parents if rule.id in mine and rule.id not in taken)
+    return rule_choice.chosen(fit, LETTER_RULES, focus)
+
+
+def _shown_facts(library: Library, protocol: Protocol, group: AgeGroup) -> list[Fact]:
+    return [
+        fact
+        for fact in library.facts.values()
+        if group.id in fact.groups
+        and fact.kind != "kerndoel"
+        and (fact.shown == "altijd" or (fact.shown == "protocol" and fact.id in protocol.facts))
+    ]
+
+
+def _warnings(
+    library: Library, protocol: Protocol, facts: tuple[Fact, ...], lines: tuple[HelpLine, ...], date: dt.date
+) -> list[Diagnostic]:
+    """Facts older than a year at the kit's date, and national facts that the protocol contradicts."""
+    old: Mapping[str, Fact | HelpLine] = {one.id: one for one in (*facts, *lines)}
+    found = [
+        Diagnostic(
+            f"'{one.id}' is gezien op {one.valid_on.isoformat()}, langer dan een jaar geleden",
+            one.place,
+            "kijk na of het nog klopt",
+        )
+        for one in old.values()
+        if one.valid_on and (date - one.valid_on).days > FACT_DAYS
+    ]
+    for name in protocol.facts:
+        fact = library.facts.get(name)
+        if fact is None:
+            raise OwnFault(f"het feit '{name}' bestaat niet")
+        found.append(
+            Diagnostic(f"het protocol wijkt af van een landelijk feit: {fact.subject}", hint="zie de handleiding")
+        )
+    return found
