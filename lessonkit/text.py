@@ -69,7 +69,7 @@ def typographic(text: str) -> str:
     a bracket, a dash or at the start.
     """
     text = text.replace("...", "…")
-    text = re.sub(r"(?<![\w’])'(?=[st]\s)", "’", text)
+    text = re.sub(r"(?<![\w’])'(?=[st][\s-])", "’", text)
     text = re.sub(r"(^|[\s(\[–“])'", r"\1‘", text)
     text = text.replace("'", "’")
     text = re.sub(r'(^|[\s(\[–‘])"', r"\1“", text)

@@ -16,6 +16,9 @@ from lessonkit.production import accounts
 from lessonkit.render.formats import TABLE
 from tests import nep
 
+# Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
 KIT = "nutsschool-groep-7-8-les"
 MAKE = ["maak", "--protocol", "nutsschool", "--groep", "7", "--datum", "2026-11-21"]
 

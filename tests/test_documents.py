@@ -9,7 +9,7 @@ from lessonkit.documents.accountability import PUPIL_DOCUMENTS, accountability, 
 from lessonkit.documents.catalogue import TITLES
 from lessonkit.documents.deck import shared_minutes
 from lessonkit.documents.letter import MESSAGE_LIMIT, message_text
-from lessonkit.documents.parts import Line, lines
+from lessonkit.documents.parts import Line, articles, lines
 from lessonkit.domain import School
 from lessonkit.text import Text
 from tests.kits import PROTOCOLS, documents, library, make
@@ -49,7 +49,7 @@ def test_every_line_has_an_article_or_a_label_and_not_both(values):
 def test_every_pupil_rule_stands_on_the_back_of_the_sheet_with_its_articles(kit, values):
     back = values["afsprakenblad"].back + values["afsprakenblad"].consequences
     printed = {(str(rule.line.text), rule.articles) for section in back for rule in section.rules}
-    assert printed == {(str(rule.text), ", ".join(rule.refs)) for rule in kit.all_pupils}
+    assert printed == {(str(rule.text), articles(rule.refs)) for rule in kit.all_pupils}
 
 
 def test_help_stands_above_the_consequences_on_the_sheet(values):

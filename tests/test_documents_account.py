@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessonkit.documents.parts import lines
+from lessonkit.documents.parts import articles, lines
 from lessonkit.documents.steps import OTHER, TELLING
 from lessonkit.kit import rules as kit_rules
 from tests.kits import PROTOCOLS, documents, make
@@ -30,7 +30,7 @@ def test_numbers_and_bare_references_are_no_lines(values):
     account = values["verantwoording"]
     for text in (*(one.text for one in account.without_article), *(text for _, text, _ in account.worded)):
         assert any(letter.isalpha() for letter in text), text
-    assert not [text for _, text, refs in account.worded if text == ", ".join(refs)]
+    assert not [text for _, text, refs in account.worded if text == articles(refs)]
 
 
 def test_every_other_line_is_counted_once_per_document(values):
@@ -51,7 +51,7 @@ def test_the_card_has_the_ladder_in_the_protocols_own_order_and_strength(kit, va
     ]
     for block, part in zip(blocks, ladder, strict=True):
         assert [str(step.line.text) for step in block.steps] == [str(rule.text) for rule in part.rules]
-        assert [step.articles for step in block.steps] == [", ".join(rule.refs) for rule in part.rules]
+        assert [step.articles for step in block.steps] == [articles(rule.refs) for rule in part.rules]
 
 
 def test_telling_comes_first_on_the_card(values):

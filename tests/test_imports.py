@@ -27,7 +27,7 @@ MAY_IMPORT = {
 # What --help loads may not pay for these: inside a function only.
 LIGHT = {"cli/__init__.py", "cli/commands.py", "cli/ending.py", "cli/language.py"}
 ONLY_LAZY = {"read", "checks", "kit", "documents", "production", "publish", "roster", "protocols"}
-ONLY_USER = {"babel": "dutch", "pydantic": "read", "yaml": "read"}
+ONLY_USER = {"babel": "dutch", "pydantic": "read", "yaml": "read", "spylls": "checks", "wordfreq": "checks"}
 ONLY_USER |= dict.fromkeys(("weasyprint", "pptx", "docx", "jinja2"), "render")
 
 

@@ -17,6 +17,9 @@ from lessonkit.publish.folder import check
 from tests import nep
 from tests.uitgave import DECK, KIT, LETTER, NAME, file, in_child, kept, put, seen
 
+# Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
 
 def test_a_first_run_writes_the_files_and_a_manifest_and_nothing_else(tmp_path):
     assert put(tmp_path, file(NAME, "een"), file(LETTER, "brief", None)) == {"poster": "nieuw", "ouderbericht": "nieuw"}

@@ -14,6 +14,9 @@ from lessonkit.publish import folder as publishing
 from lessonkit.publish import lock, manifest
 from tests.uitgave import DECK, KIT, LETTER, NAME, file, in_child, kept, put, seen
 
+# Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
 
 def crash_at(number: int, name: str):
     """A patch that kills the process just before the number-th call of `os.<name>`."""

@@ -93,8 +93,8 @@ def test_nothing_stands_in_the_margin_of_a_school_printer(made):
     assert outside(made[1].data, 12) == []
 
 
-def test_a_page_takes_less_than_15_percent_ink(made):
-    assert max(ink(made[1].data)) < 0.15
+def test_a_page_takes_less_than_10_percent_ink(made):
+    assert max(ink(made[1].data)) < 0.10
 
 
 def test_the_file_passes_pdf_ua(made):

@@ -1,4 +1,4 @@
-"""The checks on room in a PDF: nothing sticks out of its place and no word is left out, however the boxes are nested."""
+"""The checks on room in a PDF: nothing sticks out of its place, no word is left out, however boxes are nested."""
 
 import pytest
 
@@ -16,7 +16,9 @@ LONG = "Veel te veel. " * 30
 
 
 def made(body, css=""):
-    html = f'<!doctype html><html lang="nl-NL"><head><title>Proef</title></head><body><h1>Proef</h1>{body}</body></html>'
+    html = (
+        f'<!doctype html><html lang="nl-NL"><head><title>Proef</title></head><body><h1>Proef</h1>{body}</body></html>'
+    )
     return render_pdf(html, CSS + css, {"lettertype": Asset(font_path("Lexend").read_bytes(), "font/ttf")}, 0)
 
 
@@ -59,5 +61,5 @@ def test_a_text_that_the_engine_cuts_off_at_the_foot_of_a_page_is_missed():
     assert any("valt weg" in one.message for one in faults(body, css))
 
 
-def test_letters_in_fields_and_pictures_are_not_missed():
-    assert made('<p>Naam <input name="naam" value="hier"> <select name="x"><option value="1">Een</option></select></p>')
+def test_the_text_of_a_field_is_not_missed():
+    assert made('<p>Naam <textarea name="naam">hier</textarea></p>').pages == 1

@@ -17,6 +17,9 @@ from lessonkit.production.workers import Job, Unforeseen, Workers
 from lessonkit.render.formats import Rendered
 from tests import nep
 
+# Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+
 DATE = dt.date(2026, 11, 21)
 
 
@@ -61,6 +64,18 @@ def test_a_missing_pango_says_what_to_install(monkeypatch):
     nep.install(monkeypatch, start_pdf=raising(OSError("cannot load library 'libgobject-2.0-0': error 0x7e")))
     with pytest.raises(MachineFault, match=r"Pango ontbreekt.*installeer: sudo apt-get install libpango-1\.0-0"):
         make(choose())
+
+
+def test_what_a_library_prints_in_a_worker_reaches_nobody(monkeypatch, capfd):
+    def draw(value, look):
+        print("WeasyPrint could not import some external libraries")
+        os.write(1, b"from C")
+        os.write(2, b"Fontconfig warning")
+        return b"af"
+
+    nep.install(monkeypatch, ouderbericht_txt=draw)
+    assert [one.data for one in make(choose(documents=("ouderbericht",)))] == [b"af"]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_fault_that_nobody_foresaw_keeps_its_name_and_its_trace(monkeypatch):

@@ -10,19 +10,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from lessonkit.diagnostics import (
-    EXIT_DONE,
-    EXIT_INTERRUPTED,
-    EXIT_MACHINE,
-    EXIT_OUR_FAULT,
-    EXIT_WRONG_INPUT,
-    Diagnostic,
-    LessonkitError,
-    OwnFault,
-)
+# lessonkit.diagnostics is imported where something has gone wrong: --help doesn't pay for it.
+if TYPE_CHECKING:
+    from lessonkit.diagnostics import Diagnostic
 
 DEBUG = "LESSONKIT_DEBUG"
 _REPORT = f"meld dit aan de makers van lessonkit, met de opdracht die je gaf; met {DEBUG}=1 zie je meer"
@@ -54,38 +48,52 @@ def exit_code(call: Callable[[], int | None]) -> int:
     """The exit code of the call; each fault has become one line on stderr."""
     try:
         with _stoppable():
-            return call() or EXIT_DONE
-    except (KeyboardInterrupt, click.Abort, EOFError):
-        _tell("gestopt")
-        return EXIT_INTERRUPTED
+            return call() or 0
+    except BrokenPipeError:
+        silence()  # who reads us has seen enough, as in `lessonkit toon koe | head`
+        return 0
     except Stopped as stop:
         _tell("gestopt")
         return _BY_SIGNAL + stop.number
-    except click.ClickException as error:
+    except (Exception, KeyboardInterrupt) as error:
+        return _told(error)
+
+
+def _told(error: Any) -> int:
+    """Tells what went wrong and returns the exit code that it leads to."""
+    from lessonkit.diagnostics import (
+        EXIT_INTERRUPTED,
+        EXIT_MACHINE,
+        EXIT_OUR_FAULT,
+        EXIT_WRONG_INPUT,
+        Diagnostic,
+        LessonkitError,
+        OwnFault,
+    )
+
+    if isinstance(error, KeyboardInterrupt | click.Abort | EOFError):
+        _tell("gestopt")
+        return EXIT_INTERRUPTED
+    if isinstance(error, click.ClickException):
         _tell(_usage(error))
         return EXIT_WRONG_INPUT
-    except OwnFault as error:
-        _debug()
-        _tell(Diagnostic("; ".join(str(one) for one in error.diagnostics), hint=_REPORT))
-    except LessonkitError as error:
+    if isinstance(error, LessonkitError) and not isinstance(error, OwnFault):
         for one in error.diagnostics:
             _tell(one)
         return error.exit_code
-    except BrokenPipeError:
-        silence()  # who reads us has seen enough, as in `lessonkit toon koe | head`
-        return EXIT_DONE
-    except OSError as error:
-        _debug()
+    _debug()
+    if isinstance(error, OSError):
         _tell(_system(error))
         return EXIT_MACHINE
-    except MemoryError:
+    if isinstance(error, MemoryError):
         _tell(Diagnostic("er is te weinig geheugen", hint="sluit andere programma's en probeer het opnieuw"))
         return EXIT_MACHINE
-    except Exception as error:
-        # Never its text: that may hold what a school wrote.
-        _debug()
-        name = getattr(error, "name", None) if type(error).__name__ == "Unforeseen" else type(error).__name__
-        _tell(Diagnostic(f"er ging iets mis dat niet aan jou ligt ({name})", hint=_REPORT))
+    if isinstance(error, OwnFault):
+        _tell(Diagnostic("; ".join(str(one) for one in error.diagnostics), hint=_REPORT))
+        return EXIT_OUR_FAULT
+    # Never the text of the error: that may hold what a school wrote. Of a worker's fault, the name it had there.
+    name = error.name if type(error).__name__ == "Unforeseen" else type(error).__name__
+    _tell(Diagnostic(f"er ging iets mis dat niet aan jou ligt ({name})", hint=_REPORT))
     return EXIT_OUR_FAULT
 
 
@@ -111,6 +119,8 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _system(error: OSError) -> Diagnostic:
+    from lessonkit.diagnostics import Diagnostic
+
     unknown = errno.errorcode.get(error.errno or 0, type(error).__name__)
     message, hint = _REASONS.get(error.errno or 0, (f"lezen of schrijven lukt niet ({unknown})", None))
     name = error.filename if isinstance(error.filename, str) else ""

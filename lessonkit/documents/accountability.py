@@ -8,7 +8,7 @@ from typing import Any
 
 from lessonkit.diagnostics import Diagnostic, OwnFault
 from lessonkit.documents.catalogue import TITLES, cover
-from lessonkit.documents.parts import Line, lines
+from lessonkit.documents.parts import Line, articles, lines
 from lessonkit.documents.values import Accountability, ArticleAccount, Guide, LineAccount
 from lessonkit.domain import Article
 from lessonkit.kit.model import Kit
@@ -54,7 +54,7 @@ def _said(document: Any) -> Iterator[Line]:
     """The lines of a document once each, without bare numbers and references; the deck speaks for itself."""
     own = replace(document, deck=None) if isinstance(document, Guide) else document
     for line in dict.fromkeys(lines(own)):
-        if any(letter.isalpha() for letter in line.text) and line.text != ", ".join(line.refs):
+        if any(letter.isalpha() for letter in line.text) and line.text != articles(line.refs):
             yield line
 
 

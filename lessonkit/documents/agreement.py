@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lessonkit.documents.catalogue import HELP_THEME, Sources, cover, help_lines, helpers, mark, slots
+from lessonkit.documents.parts import articles
 from lessonkit.documents.values import AgreementSheet, Poster, SheetRule, SheetSection, SignLine
 from lessonkit.kit.model import Kit, KitRule
 
@@ -75,12 +76,9 @@ def _sheet_rule(sources: Sources, rule: KitRule, *, short: bool = False) -> Shee
         theme=mark(rule.theme),
         heading=sources.rule(rule.heading, rule),
         line=sources.rule(rule.short if short else rule.text, rule),
-        articles=_articles(rule.refs),
+        articles=articles(rule.refs),
     )
 
-
-def _articles(refs: tuple[str, ...]) -> str:
-    return ", ".join(refs)
 
 
 def _sections(sources: Sources, rules: Iterable[KitRule]) -> list[SheetSection]:

@@ -27,6 +27,8 @@ TITLES = {
 
 HELP_THEME = "hulp"
 
+SOMEONE_AT_SCHOOL = Text("Iemand op school die je vertrouwt")
+
 ON_REQUEST = ("toestemmingsformulier",)
 """Made only when asked for by name or by the school's settings."""
 
@@ -83,7 +85,7 @@ def mark(theme: Theme) -> ThemeMark:
 def helpers(kit: Kit) -> tuple[Line, ...]:
     """Who at school helps a pupil: the people in the school's settings, else those whom the protocol names."""
     if kit.school.contacts:
-        return tuple(Line(contact, (), "school") for contact in kit.school.contacts)
+        return tuple(Line(_capital(contact), (), "school") for contact in kit.school.contacts)
     named: dict[Text, list[KitRule]] = {}
     able = [rule for rule in kit.pupils if rule.theme.id == HELP_THEME and rule.detail("wie")]
     # Who is named by what pupils do (afspraak) comes before who is named in an invitation.
@@ -91,7 +93,10 @@ def helpers(kit: Kit) -> tuple[Line, ...]:
         people = rule.detail("wie")
         if people:
             named.setdefault(people, []).append(rule)
-    return tuple(Sources(kit).rule(_capital(people), *rules) for people, rules in named.items())
+    told = tuple(Sources(kit).rule(_capital(people), *rules) for people, rules in named.items())
+    # Whom a protocol names for reporting may be far from a child; someone at school must always stand there.
+    near = any("leerkracht" in line.text for line in told)
+    return told if near else (Line(SOMEONE_AT_SCHOOL), *told)
 
 
 def help_lines(kit: Kit, where: str) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonkit.documents.catalogue import Sources, cover
-from lessonkit.documents.parts import Line
+from lessonkit.documents.parts import Line, articles
 from lessonkit.documents.values import ConsentForm, ConsentRow, ConsentSigners, LetterRule, SignLine
 from lessonkit.domain import ConsentPurpose, ConsentSigning
 from lessonkit.dutch import listed
@@ -28,7 +28,7 @@ def consent_form(kit: Kit) -> ConsentForm:
         cover=cover(kit, "toestemmingsformulier"),
         title=sources.general(texts.title),
         intro=tuple(sources.general(text) for text in texts.intro[form]),
-        protocol_says=tuple(LetterRule(sources.rule(rule.text, rule), ", ".join(rule.refs)) for rule in say),
+        protocol_says=tuple(LetterRule(sources.rule(rule.text, rule), articles(rule.refs)) for rule in say),
         columns=tuple(str(texts.columns[name]) for name in ("doel", "medium", "ja", "nee")),  # type: ignore[arg-type]
         pupil_title=sources.general(texts.pupil_heading),
         rows=(*own, *from_protocol, *empty),
@@ -56,7 +56,7 @@ def _row(kit: Kit, sources: Sources, purpose: ConsentPurpose) -> ConsentRow | No
         medium=sources.rule(purpose.medium, *rules) if purpose.medium else None,
         medium_blank=str(purpose.medium_blank or "") if purpose.medium_blank or not purpose.medium else None,
         pupil_too=purpose.pupil_too,
-        articles=", ".join(dict.fromkeys(ref for rule in rules for ref in rule.refs)),
+        articles=articles(dict.fromkeys(ref for rule in rules for ref in rule.refs)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonkit.documents.catalogue import Sources
-from lessonkit.documents.parts import Line
+from lessonkit.documents.parts import Line, articles
 from lessonkit.documents.steps import TOLD_TO_PUPILS, fits, general_block, staff_duties
 from lessonkit.documents.values import Deck, GuideBlock, GuideSection, GuideTable
 from lessonkit.domain import STAFF, Fact, HelpLine
@@ -95,7 +95,7 @@ def staff_rules(kit: Kit) -> GuideSection:
     """What the protocol says of staff, each with its articles; what follows for pupils stands on the step card."""
     sources = Sources(kit)
     rows = tuple(
-        (Line(Text(", ".join(rule.refs)), rule.refs, "protocol"), sources.rule(rule.text, rule))
+        (Line(Text(articles(rule.refs)), rule.refs, "protocol"), sources.rule(rule.text, rule))
         for rule in staff_duties(kit)
     )
     intro = sources.general("Wat je doet als er iets speelt, en wat er dan volgt, staat op de stappenkaart.")

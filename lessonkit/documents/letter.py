@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
 from lessonkit.documents.catalogue import Sources, cover, school_name, slots
-from lessonkit.documents.parts import Line
+from lessonkit.documents.parts import Line, articles
 from lessonkit.documents.values import Letter, LetterRule, Message, SignLine
 from lessonkit.domain import PARENTS
 from lessonkit.dutch import listed, long_date
@@ -120,7 +120,7 @@ class _Filler:
 
 
 def _rule(sources: Sources, rule: KitRule) -> LetterRule:
-    return LetterRule(sources.rule(rule.text, rule), ", ".join(rule.refs))
+    return LetterRule(sources.rule(rule.text, rule), articles(rule.refs))
 
 
 def _consequence_refs(kit: Kit) -> tuple[str, ...]:

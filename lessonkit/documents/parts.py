@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
+from lessonkit.dutch import listed
 from lessonkit.text import Text
 
 Origin = Literal["protocol", "algemeen", "landelijk", "school"]
@@ -70,7 +71,9 @@ def lines(value: object) -> Iterator[Line]:
 
 def citation(short: str, refs: tuple[str, ...]) -> str:
     """The source line under a text: "Nutsschool, B.3 en B.5"; empty without articles."""
-    if not refs:
-        return ""
-    listed = refs[0] if len(refs) == 1 else f"{', '.join(refs[:-1])} en {refs[-1]}"
-    return f"{short}, {listed}"
+    return f"{short}, {articles(refs)}" if refs else ""
+
+
+def articles(refs: Iterable[str]) -> str:
+    """The references as a teacher reads them: "B.3", "A.1 en A.5", "2, punt 6 en 2, punt 7"."""
+    return listed(refs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import platform
 import signal
 import sys
@@ -157,6 +158,7 @@ def _deaf() -> Iterator[None]:
 def _work(connection: Any, not_mine: list[Any]) -> None:
     for other in not_mine:
         other.close()
+    _be_silent()
     # Ctrl-C in a terminal reaches the whole group; the parent decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for one in _SIGNALS - {signal.SIGINT}:
@@ -169,6 +171,14 @@ def _work(connection: Any, not_mine: list[Any]) -> None:
         except (EOFError, OSError):
             return
         connection.send(_answer(job))
+
+
+def _be_silent() -> None:
+    """Keeps what libraries print, in English, off the screen and out of --json; faults travel as values."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
 
 
 def _answer(job: Job) -> Rendered | LessonkitError | OSError | Unforeseen:

@@ -31,6 +31,7 @@ _DRAWN: Mapping[str, frozenset[str]] = {
 }
 """What each kind of slide has a place for: a value with more would lose words."""
 
+_LOGO_WIDE = 9.0
 _ON_LINE = 3
 _TILES_ON_TITLE = 4
 
@@ -86,6 +87,7 @@ def deck_pdf(deck: Deck, look: Look) -> Pdf:
             sectors=sectors,
             reach=reach,
             columns=tile_columns,
+            logo_wide=min(_LOGO_WIDE, 2 * look.logo.ratio + 0.6) if look.logo else 0,
             minutes=lambda count: "1 minuut" if count == 1 else f"{count} minuten",
         )
     except WrongInput as fault:

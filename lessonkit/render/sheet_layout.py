@@ -67,7 +67,7 @@ def _place(lines: Iterable[Line], wide: float, high: float, sizes: str, look: Lo
 
 def _head(sheet: Worksheet, look: Look) -> tuple[dict[str, float], dict[str, Place], float]:
     """The band at the head of a page: measures, places, and where the page goes on under it."""
-    wide = 12.3 if sheet.kind == "stappenkaart" else 15.2
+    wide = 12.3 if sheet.kind == "stappenkaart" else 11.5 if look.logo else 15.2
     title = _place([sheet.title], wide, 2.2, "title", look, bold=True)
     intro = _place([sheet.intro], wide, 9, "intro", look)
     band = max(2.8, 1.6 + title.high(sheet.title) + intro.high(sheet.intro))
