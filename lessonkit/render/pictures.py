@@ -109,10 +109,21 @@ def children() -> tuple[str, ...]:
 
 
 def png(svg: str, pixels: int) -> bytes:
-    """The SVG as a PNG, `pixels` wide."""
+    """The SVG as a PNG, `pixels` wide; its words in our own letters, so that every machine draws the same."""
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels))
+    fonts = [str(font_path("Arimo")), str(font_path("Lexend"))]
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=pixels,
+            skip_system_fonts=True,
+            font_files=fonts,
+            font_family="Arimo",
+            sans_serif_family="Arimo",
+            serif_family="Arimo",
+        )
+    )
 
 
 def font_path(family: str, bold: bool = False) -> Path:
