@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from lessonkit.domain import Article, Library, Protocol, Provision, Role, Rule
+from lessonkit.domain import Article, Library, Protocol, Provision, Role
 from lessonkit.kit.model import Consequences, KitRule
-from lessonkit.text import Text
 
 OPEN = "open"
 
@@ -19,11 +18,6 @@ def in_force(protocol: Protocol, choices: Mapping[str, str]) -> Iterator[tuple[A
         for provision in article.provisions:
             if all(choices.get(choice, OPEN) in values for choice, values in provision.only_if.items()):
                 yield article, provision
-
-
-def readers(article: Article, provision: Provision, rule: Rule) -> tuple[Role, ...]:
-    """Who a provision speaks to: as it says itself, else the article's audience as far as the rule can address it."""
-    return provision.readers or tuple(role for role in article.audience if role in rule.roles)
 
 
 def worded(
@@ -43,7 +37,7 @@ def worded(
     for article, provision in in_force(protocol, choices):
         rule = library.rules[provision.rule]
         wording = rule.variants[provision.variant].wordings.get(reader)
-        if role not in readers(article, provision, rule) or wording is None:
+        if role not in provision.readers or wording is None:
             continue
         details = {slot: library.details[detail].wordings[reader] for slot, detail in provision.details.items()}
         values = dict(slots) | details
@@ -99,8 +93,3 @@ def chosen(rules: tuple[KitRule, ...], number: int, focus: tuple[str, ...] = ())
         picked.append(best)
         rest.remove(best)
     return tuple(rule for rule in ranked if rule in picked)
-
-
-def filled(text: Text, slots: Mapping[str, str]) -> Text:
-    """The text with the general slots ({leerkracht}, {school}, {groep}) filled."""
-    return text.fill(dict(slots))
