@@ -3,9 +3,12 @@
 import pytest
 
 from lessonkit.diagnostics import WrongInput
+from lessonkit.documents.catalogue import TITLES
 from lessonkit.documents.parts import lines
+from lessonkit.documents.start import start_page
+from lessonkit.render.formats import formats_of
 from lessonkit.render.pdf_start import shared_prefix, short_names, start_pdf
-from tests.kits import PROTOCOLS, documents, make
+from tests.kits import GROUP, PROTOCOLS, documents, make
 from tests.pdf_text import LOOK, facts, faults, missing, pages
 from tests.samples import teacher
 
@@ -67,3 +70,17 @@ def test_the_page_is_dutch_and_the_same_every_time():
     assert facts(made.data).language == "nl-NL"
     assert facts(made.data).title.startswith("Begin hier")
     assert start_pdf(value, LOOK).data == made.data
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS)
+def test_the_page_holds_every_file_of_a_real_kit_the_consent_form_too(protocol):
+    kit = make(protocol, count=28)
+    stem = f"{protocol}-{GROUP}"
+    files = {
+        document: {f"{stem}-{document}.{kind}": 3 for kind in formats_of(document)}
+        for document in TITLES
+        if document != "start"
+    }
+    page = start_page(kit, files)
+    assert {name for row in page.rows for name in row.files} >= {f"{stem}-toestemmingsformulier.docx"}
+    assert start_pdf(page, LOOK).pages == 1
