@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lessonkit.documents.catalogue import HELP_THEME, Sources, cover, help_lines, helpers, mark, slots
 from lessonkit.documents.parts import articles
 from lessonkit.documents.values import AgreementSheet, Poster, SheetRule, SheetSection, SignLine
+from lessonkit.dutch import capital
 from lessonkit.kit.model import Kit, KitRule
 
 OWN_RULES = 3
@@ -68,7 +69,7 @@ def poster(kit: Kit) -> Poster:
 def _signer(kit: Kit, who: str) -> SignLine:
     line = SIGN_LABELS[who]
     word = str(kit.school.teacher_word)
-    return SignLine(line.label.replace("{leerkracht}", word[:1].upper() + word[1:]), line.field)
+    return SignLine(line.label.replace("{leerkracht}", capital(word)), line.field)
 
 
 def _sheet_rule(sources: Sources, rule: KitRule, *, short: bool = False) -> SheetRule:
@@ -78,7 +79,6 @@ def _sheet_rule(sources: Sources, rule: KitRule, *, short: bool = False) -> Shee
         line=sources.rule(rule.short if short else rule.text, rule),
         articles=articles(rule.refs),
     )
-
 
 
 def _sections(sources: Sources, rules: Iterable[KitRule]) -> list[SheetSection]:

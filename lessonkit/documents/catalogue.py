@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lessonkit.documents.parts import Cover, Line, Origin, ThemeMark
+from lessonkit.documents.parts import Cover, Line, Origin, ThemeMark, articles
+from lessonkit.documents.values import LetterRule
 from lessonkit.domain import Theme
+from lessonkit.dutch import capital
 from lessonkit.kit.model import Kit, KitRule
 from lessonkit.text import Text
 
@@ -44,6 +46,10 @@ class Sources:
         refs = tuple(dict.fromkeys(ref for rule in rules for ref in rule.refs))
         return Line(text, refs, "protocol", tuple(dict.fromkeys(rule.id for rule in rules)))
 
+    def cited(self, rule: KitRule) -> LetterRule:
+        """A rule's full line with its articles in small print."""
+        return LetterRule(self.rule(rule.text, rule), articles(rule.refs))
+
     def general(self, text: str, origin: Origin = "algemeen") -> Line:
         """A line of our own, a national fact, or something of the school's settings; its slots are filled."""
         text = text if isinstance(text, Text) else Text(text)
@@ -70,7 +76,7 @@ def cover(kit: Kit, document: str, title: str | None = None) -> Cover:
     return Cover(
         document=document,
         title=title or TITLES[document],
-        subtitle=f"{group[:1].upper()}{group[1:]} · {school_name(kit)}",
+        subtitle=f"{capital(group)} · {school_name(kit)}",
         school=school_name(kit),
         short=str(kit.protocol.short),
         group=group,
@@ -109,4 +115,4 @@ def help_lines(kit: Kit, where: str) -> tuple[Line, ...]:
 
 
 def _capital(text: Text) -> Text:
-    return Text(text[:1].upper() + text[1:], text.place)
+    return Text(capital(text), text.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessonkit.documents.catalogue import Sources, cover
 from lessonkit.documents.parts import Line, articles
-from lessonkit.documents.values import ConsentForm, ConsentRow, ConsentSigners, LetterRule, SignLine
+from lessonkit.documents.values import ConsentForm, ConsentRow, ConsentSigners, SignLine
 from lessonkit.domain import ConsentPurpose, ConsentSigning
 from lessonkit.dutch import listed
 from lessonkit.kit.model import Kit
@@ -28,7 +28,7 @@ def consent_form(kit: Kit) -> ConsentForm:
         cover=cover(kit, "toestemmingsformulier"),
         title=sources.general(texts.title),
         intro=tuple(sources.general(text) for text in texts.intro[form]),
-        protocol_says=tuple(LetterRule(sources.rule(rule.text, rule), articles(rule.refs)) for rule in say),
+        protocol_says=tuple(sources.cited(rule) for rule in say),
         columns=tuple(str(texts.columns[name]) for name in ("doel", "medium", "ja", "nee")),  # type: ignore[arg-type]
         pupil_title=sources.general(texts.pupil_heading),
         rows=(*own, *from_protocol, *empty),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
 from lessonkit.documents.catalogue import Sources, cover, school_name, slots
-from lessonkit.documents.parts import Line, articles
-from lessonkit.documents.values import Letter, LetterRule, Message, SignLine
+from lessonkit.documents.parts import Line
+from lessonkit.documents.values import Letter, Message, SignLine
 from lessonkit.domain import PARENTS
 from lessonkit.dutch import listed, long_date
-from lessonkit.kit.model import Kit, KitRule
+from lessonkit.kit.model import Kit
 from lessonkit.text import Text
 
 BLANK = "_" * 30
@@ -32,7 +32,7 @@ def letter(kit: Kit) -> Letter:
         salutation=fill(texts.salutation),
         opening=tuple(opening),
         rules_title=fill(texts.rules_heading),
-        rules=tuple(_rule(sources, rule) for rule in kit.letter_rules),
+        rules=tuple(sources.cited(rule) for rule in kit.letter_rules),
         request=(*fill.all(texts.request), back),
         talk_title=fill(texts.talk_heading),
         talk=fill.all(texts.talk),
@@ -40,7 +40,7 @@ def letter(kit: Kit) -> Letter:
         help=fill(texts.help, "landelijk"),
         contact=fill(texts.contact, "school" if kit.school.contacts else "algemeen"),
         parents_title=fill(texts.parents_heading),
-        parents=tuple(_rule(sources, rule) for rule in kit.parents_asked),
+        parents=tuple(sources.cited(rule) for rule in kit.parents_asked),
         closing=fill(texts.closing),
         signer=str(kit.school.signer or ""),
         strip_title=fill(texts.strip_heading),
@@ -117,10 +117,6 @@ class _Filler:
 
     def all(self, texts: tuple[Text, ...]) -> tuple[Line, ...]:
         return tuple(self(text) for text in texts)
-
-
-def _rule(sources: Sources, rule: KitRule) -> LetterRule:
-    return LetterRule(sources.rule(rule.text, rule), articles(rule.refs))
 
 
 def _consequence_refs(kit: Kit) -> tuple[str, ...]:

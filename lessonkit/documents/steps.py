@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonkit.documents.catalogue import HELP_THEME, Sources, cover
-from lessonkit.documents.parts import Line, articles
+from lessonkit.documents.parts import Line
 from lessonkit.documents.values import GuideBlock, LetterRule, StepBlock, StepCard
 from lessonkit.domain import STAFF, HelpLine, TextBlock
 from lessonkit.dutch import listed
@@ -77,4 +77,4 @@ def staff_help(kit: Kit, line: HelpLine) -> Line:
 
 
 def _steps(sources: Sources, rules: tuple[KitRule, ...]) -> tuple[LetterRule, ...]:
-    return tuple(LetterRule(sources.rule(rule.text, rule), articles(rule.refs)) for rule in rules)
+    return tuple(sources.cited(rule) for rule in rules)
