@@ -45,6 +45,7 @@ test: setup-dev
 
 check-all: test
 	$(BIN)/pytest -n 2 -m slow || [ $$? -eq 5 ]  # 5: no test is marked slow
+	$(BIN)/python scripts/alles.py
 	$(BIN)/python scripts/valideer.py
 
 bench: setup-dev

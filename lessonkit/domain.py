@@ -34,10 +34,30 @@ class ReadingLimits:
 
 
 @dataclass(frozen=True)
+class Scene:
+    """A picture of one or two persons with a thing between them and short speech balloons.
+
+    `left` and `right` are "person-mood", `things` icon names (Phosphor), `where` the background; `told` says in words
+    what there is to see.
+    """
+
+    left: str
+    right: str | None
+    things: tuple[str, ...]
+    left_says: Text | None
+    right_says: Text | None
+    where: Literal["klas", "thuis", "buiten"]
+    told: Text
+
+
+@dataclass(frozen=True)
 class AgeGroup:
     """An age group: what users call it, minutes of a lesson, type sizes (pt), cards a sheet, rules on the front.
 
-    `unsuited_note` says why many rules have no wording for it.
+    `order` is its place from young to old; two groups whose places follow each other within a sector can be one class.
+    `doubts`: names that may mean this group or another, with what to ask. `words` are what this group calls its
+    teacher and pupils. `letters`: which letters it gets; `consents`: who signs the consent sheet. `parents_back`: the
+    back of its agreement sheet is for parents. `unsuited_note` says why many rules have no wording for it.
     """
 
     id: str
@@ -45,6 +65,7 @@ class AgeGroup:
     ages: Text
     aliases: tuple[str, ...]
     sector: str
+    order: int
     minutes: int
     paper_pt: float
     slide_pt: float
@@ -52,7 +73,18 @@ class AgeGroup:
     front_rules: int
     signers: tuple[str, ...]
     limits: ReadingLimits
+    words: Mapping[str, Text]
+    letters: tuple[str, ...]
+    consents: tuple[str, ...]
+    parents_back: bool = False
+    doubts: Mapping[str, Text] = field(default_factory=dict)
     unsuited_note: Text | None = None
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The ages as numbers: "6-8" is 6 to 8, "16+" has no end (99)."""
+        first, _, last = self.ages.rstrip("+").partition("-")
+        return int(first), int(last or 99)
 
 
 @dataclass(frozen=True)
@@ -82,6 +114,7 @@ class TeachingNotes:
     ask: tuple[Text, ...]
     advice: tuple[str, ...]
     careful: Text | None = None
+    scene: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -206,7 +239,10 @@ class LeftOver:
 
 @dataclass(frozen=True)
 class Protocol:
-    """One school's or board's document; `in_sentence` and `full_name` are the school's name, "de Nutsschool"."""
+    """One school's or board's document; `in_sentence` and `full_name` are the school's name, "de Nutsschool".
+
+    `superseded` says by what it was replaced: such a protocol no longer holds.
+    """
 
     id: str
     name: Text
@@ -219,6 +255,7 @@ class Protocol:
     sector: str
     groups: tuple[str, ...]
     replaces: Text | None
+    superseded: Text | None
     organisation: Text
     articles: tuple[Article, ...]
     ladder: tuple[LadderPart, ...]
@@ -247,6 +284,7 @@ class Card:
     on_slide: bool
     icon: str
     careful: Text | None
+    scene: Scene | None
     place: Place
 
 
@@ -266,7 +304,8 @@ class HelpLine:
     """A help line: in a sentence, large (`contact`) and small (`extra`); who may read it and in which documents.
 
     `kind` school is the school's own people: no contact, sentence, source or date of its own. `documents` holds
-    document ids, and "dia" for the help slide of the deck. All others are dated, with their source.
+    document ids, and "dia" for the help slide of the deck. `ages`: for whom it is, from and up to. All others are
+    dated, with their source.
     """
 
     id: str
@@ -277,6 +316,7 @@ class HelpLine:
     contact: Text | None
     extra: Text | None
     texts: Mapping[str, Text]
+    ages: tuple[int, int] | None
     in_letter: bool
     documents: tuple[str, ...]
     source: Text | None
@@ -308,9 +348,14 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class ActivityForGroup:
-    """A work form for one age group: minutes, steps for pupils, material, its worksheet, how the teacher runs it."""
+class Activity:
+    """A work form as one age group does it, and the advices it grew from: minutes, steps for pupils, material, its
+    worksheet, how the teacher runs it."""
 
+    id: str
+    name: Text
+    advice: tuple[str, ...]
+    group: str
     minutes: int
     least: int
     steps: tuple[Text, ...]
@@ -318,16 +363,6 @@ class ActivityForGroup:
     worksheet: str | None
     teacher: tuple[Text, ...]
     tip: Text | None
-
-
-@dataclass(frozen=True)
-class Activity:
-    """A work form and the advices it grew from."""
-
-    id: str
-    name: Text
-    advice: tuple[str, ...]
-    groups: Mapping[str, ActivityForGroup]
     place: Place
 
 
@@ -346,9 +381,13 @@ class WorksheetItem:
 
 
 @dataclass(frozen=True)
-class WorksheetForGroup:
+class WorksheetContent:
     """A worksheet for one age group. `per` says who gets one; `per_page` how often it stands on an A4."""
 
+    id: str
+    name: Text
+    kind: Literal["stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst", "tekenen", "smileys", "tabel"]
+    group: str
     title: Text
     intro: Text
     per: Literal["leerling", "tweetal", "viertal", "klas"]
@@ -360,16 +399,6 @@ class WorksheetForGroup:
     blanks_heading: Text | None
     tick: Text | None
     bottom: Text | None
-
-
-@dataclass(frozen=True)
-class WorksheetContent:
-    """A worksheet of one kind, per age group."""
-
-    id: str
-    name: Text
-    kind: Literal["stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst"]
-    groups: Mapping[str, WorksheetForGroup]
     place: Place
 
 
@@ -389,6 +418,7 @@ class SlideSpec:
     count: int
     from_minutes: int | None
     notes: TeachingNotes | None
+    scene: Scene | None
     place: Place
 
 
@@ -542,7 +572,6 @@ class GuideTexts:
     cards_intro: Text
     ways: tuple[WayToPlay, ...]
     card_rules: tuple[Text, ...]
-    card_instruction: Mapping[str, TextBlock]
     sensitive_heading: Text
     sensitive_intro: Text
     sensitive: tuple[TextBlock, ...]
@@ -607,28 +636,32 @@ class Excused:
 class Library:
     """All content that a run may choose from; `readers` holds the limits of ouders and medewerkers.
 
-    `explained`: rare words that the lesson explains, per age group; `familiar`: words that a reader knows, though they
-    are rare in texts.
+    `groups` are the age groups whose texts were read, `group_ids` all that there are. `activities`, `worksheets`,
+    `letters` (by kind, then form of address), `card_instructions`, `guide` and `steps` are per age group. `explained`:
+    rare words that the lesson explains, per age group; `familiar`: words that a reader knows, though they are rare in
+    texts.
     """
 
     groups: Mapping[str, AgeGroup]
+    group_ids: tuple[str, ...]
     readers: Mapping[str, ReadingLimits]
     themes: Mapping[str, Theme]
     rules: Mapping[str, Rule]
     details: Mapping[str, Detail]
     protocols: Mapping[str, Protocol]
     cards: tuple[Card, ...]
-    activities: Mapping[str, Activity]
-    worksheets: Mapping[str, WorksheetContent]
+    activities: Mapping[str, Mapping[str, Activity]]
+    worksheets: Mapping[str, Mapping[str, WorksheetContent]]
     lessons: Mapping[str, Lesson]
     advice: tuple[Advice, ...]
     advice_source: Text
     help_lines: tuple[HelpLine, ...]
     facts: Mapping[str, Fact]
-    letters: Mapping[str, Mapping[str, LetterTexts]]
+    letters: Mapping[str, Mapping[str, Mapping[str, LetterTexts]]]
+    card_instructions: Mapping[str, TextBlock]
     consent: ConsentTexts
-    guide: GuideTexts
-    steps: StepTexts
+    guide: Mapping[str, GuideTexts]
+    steps: Mapping[str, StepTexts]
     start: StartTexts
     known_words: tuple[str, ...]
     proper_names: tuple[str, ...]
@@ -648,7 +681,7 @@ class School:
     logo: bytes | None = field(default=None, repr=False)
     logo_kind: Literal["png", "jpeg", "svg"] | None = None
     address_form: Literal["u", "je"] = "u"
-    teacher_word: Text = Text("leerkracht")
+    teacher_word: Text | None = None
     contacts: tuple[Text, ...] = ()
     channel: Text | None = None
     consent_kept: Literal["app", "inschrijving", "formulier"] | None = None

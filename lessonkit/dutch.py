@@ -26,3 +26,14 @@ def listed(items: Iterable[str], last: str = "en") -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter; the Dutch digraph ij becomes IJ."""
     return "IJ" + text[2:] if text.startswith("ij") else text[:1].upper() + text[1:]
+
+
+def decimal(number: float, digits: int = 1) -> str:
+    """A number with a decimal comma: "11,6"."""
+    return f"{number:.{digits}f}".replace(".", ",")
+
+
+def ages(years: tuple[int, int]) -> str:
+    """ "8-12 jaar", or "vanaf 16 jaar" when there is no end (99)."""
+    first, last = years
+    return f"vanaf {first} jaar" if last >= 99 else f"{first}-{last} jaar"

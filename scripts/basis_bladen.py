@@ -1,9 +1,11 @@
 """The layouts of what is printed: cards and agreement sheet on A4, poster on A3."""
 
+from dataclasses import replace
+
 from basis_places import MIDDLE, Basis, Layout, Place, foot, master, picture, several, text, title
 
 from lessonkit.render.box import Box
-from lessonkit.render.card_layout import card_boxes, rows
+from lessonkit.render.card_layout import LYING, card_boxes, rows
 from lessonkit.render.drawing import FIELD, SCHOOL, SOFT, Frame, Paint, Type
 from lessonkit.render.slide_grid import A3, A4, BACK, EDGE, POSTER, POSTER_BAND, POSTER_FOOT, SHEET, SHEET_BAND
 from lessonkit.render.theme import theme
@@ -11,6 +13,7 @@ from lessonkit.render.theme import theme
 SIZE = theme()["size"]
 FINE, RUN = SIZE["fine"], 12
 SHEET_FOOT = foot(Box(10.0, 28.0, A4[0] - EDGE - 10.0, 0.5), FINE, 0.9)
+SHEET_FOOT_LYING = foot(Box(10.0, 20.2, A4[1] - EDGE - 10.0, 0.5), FINE, 0.9)
 POSTER_LINE = foot(Box(14.0, 39.9, POSTER.right - 14.0, 0.7), 11, 1.2)
 CAPTION = Box(EDGE, EDGE, SHEET.w, 0.6)
 
@@ -31,23 +34,22 @@ def card_places(row: int, box: Box) -> list[Place]:
     ]
 
 
-SHEETS = [
-    Layout(
+def cards(per_sheet: int, caption: Box) -> Layout:
+    """A sheet of cards, with the caption over it that is cut off."""
+    number = caption.from_left(caption.w - 0.8)
+    return Layout(
         "Kaarten",
         [
-            Place("Titel", "title", None, Box(EDGE, EDGE, 4.4, CAPTION.h), Type(FINE, True), MIDDLE, "Titel"),
-            *(place for row, box in enumerate(rows(4), 1) for place in card_places(row, box)),
-            Place("Voettekst", "ftr", 10, Box(5.7, EDGE, 8.2, CAPTION.h), Type(FINE, colour=SOFT), MIDDLE),
-            Place(
-                "Dianummer",
-                "sldNum",
-                11,
-                CAPTION.from_left(CAPTION.w - 0.8),
-                Type(FINE, True, SOFT, align="r"),
-                MIDDLE,
-            ),
+            Place("Titel", "title", None, Box(EDGE, EDGE, 4.4, caption.h), Type(FINE, True), MIDDLE, "Titel"),
+            *(place for row, box in enumerate(rows(per_sheet), 1) for place in card_places(row, box)),
+            Place("Voettekst", "ftr", 10, Box(5.7, EDGE, 8.2, caption.h), Type(FINE, colour=SOFT), MIDDLE),
+            Place("Dianummer", "sldNum", 11, number, Type(FINE, True, SOFT, align="r"), MIDDLE),
         ],
-    ),
+    )
+
+
+SHEETS = [
+    cards(8, CAPTION),
     Layout(
         "Blad voorkant",
         [
@@ -112,6 +114,13 @@ CARDS_AND_SHEETS = Basis(
     *A4,
     master(*A4, EDGE, title(SHEET.top(1.6), SIZE["title"]), SHEET_FOOT),
     SHEETS,
+)
+LYING_CARDS = Basis(
+    "basis-a4-liggend.pptx",
+    "Kaarten van lessonkit",
+    *reversed(A4),
+    master(*reversed(A4), EDGE, title(LYING.top(1.6), SIZE["title"]), SHEET_FOOT_LYING),
+    [cards(2, replace(CAPTION, w=LYING.w))],
 )
 WALL = Basis(
     "basis-a3.pptx",

@@ -14,8 +14,10 @@ from lessonkit.render.slide_grid import (
     INSIDE,
     MARGIN,
     PANEL,
+    SCENE,
     TILE,
     TIME,
+    UNDER_SCENE,
     WIDTH,
     mirrored,
 )
@@ -91,6 +93,17 @@ SLIDES = [
             picture("Plaatje", 13, Box(24.6, 3.9, 7.4, 7.4)),
             *several("Stap", 31, beside_badges(STRIP.grid(2, 2, 0.4)), SMALL, frame=NUMBERED),
             PILL,
+            *FOOT,
+        ],
+        decorations=EDGE,
+    ),
+    Layout(
+        "Praatplaat",
+        [
+            title(Box(MARGIN, 0.9, WIDTH - 2 * MARGIN, 2.6), SIZE["type"]["picture"][-1]),
+            picture("Plaatje", 13, SCENE),
+            text("Zin", 1, UNDER_SCENE, SIZE["type"]["picture"][-1], align="ctr", frame=MIDDLE),
+            SOURCE,
             *FOOT,
         ],
         decorations=EDGE,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from basis_bladen import CARDS_AND_SHEETS, WALL
+from basis_bladen import CARDS_AND_SHEETS, LYING_CARDS, WALL
 from basis_dias import DECK
 from basis_pakket import HEAD, RELS, core_xml, relations, stored
 from basis_places import Basis, Layout, Place
@@ -241,7 +241,7 @@ def parts(basis: Basis) -> dict[str, str]:
 
 def bases() -> dict[str, bytes]:
     """The bases by file name."""
-    return {basis.file: stored(parts(basis)) for basis in (DECK, CARDS_AND_SHEETS, WALL)}
+    return {basis.file: stored(parts(basis)) for basis in (DECK, CARDS_AND_SHEETS, LYING_CARDS, WALL)}
 
 
 def main() -> None:

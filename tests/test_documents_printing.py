@@ -26,8 +26,7 @@ def test_each_worksheet_has_its_own_number_of_copies():
     rows = [row for row in told(print_table(kit, files())).items() if row[0].startswith("Werkbladen")]
     assert len(rows) == len(kit.worksheets)
     for (_, cells), sheet in zip(rows, kit.worksheets, strict=True):
-        own = sheet.groups[GROUP]
-        share = {"leerling": 1, "tweetal": 2, "viertal": 4, "klas": 27}[own.per] * own.per_page
+        share = {"leerling": 1, "tweetal": 2, "viertal": 4, "klas": 27}[sheet.per] * sheet.per_page
         assert cells[1] == f"{math.ceil(27 / share)} keer", sheet.name
 
 
@@ -39,16 +38,30 @@ def test_each_worksheet_has_its_own_number_of_copies():
         ("tweetal", 1, 27, "14 keer"),
         ("viertal", 2, 27, "4 keer"),
         ("klas", 1, 27, "1 keer"),
-        ("leerling", 1, None, "1 per leerling"),
-        ("leerling", 4, None, "1 per 4 leerlingen"),
-        ("tweetal", 1, None, "1 per 2 leerlingen"),
+        ("leerling", 1, None, "1 per kind"),
+        ("leerling", 4, None, "1 per 4 kinderen"),
+        ("tweetal", 1, None, "1 per 2 kinderen"),
         ("klas", 1, None, "1 keer"),
     ],
 )
 def test_copies_follow_who_gets_a_sheet_and_how_many_stand_on_one_page(per, per_page, count, copies):
     kit = make("koe", count=count)
-    sheet = dataclasses.replace(kit.worksheets[0].groups[GROUP], per=per, per_page=per_page)
+    sheet = dataclasses.replace(kit.worksheets[0], per=per, per_page=per_page)
     assert sheet_copies(kit, sheet) == copies
+
+
+def test_copies_are_counted_in_the_word_of_the_group():
+    kit = make("lentiz", group="mbo")
+    sheet = dataclasses.replace(kit.worksheets[0], per="tweetal", per_page=1)
+    assert sheet_copies(kit, sheet) == "1 per 2 studenten"
+
+
+def test_of_the_large_picture_cards_one_set_is_enough():
+    def printed(group):
+        return told(print_table(make("koe", group=group, count=24), files()))["Gesprekskaarten"][1]
+
+    assert printed("groep-1-2") == "1 keer"
+    assert printed("groep-3-4") == printed("groep-7-8") == "6 sets"
 
 
 def test_the_page_of_a_worksheet_is_named_when_each_is_one_page():
@@ -63,9 +76,7 @@ def test_the_start_page_tells_the_same_numbers_as_the_guide():
     table = told(print_table(kit, files()))
     for row in start_page(kit, files()).rows:
         if row.name == "Werkbladen":
-            assert row.copies.split("; ") == [
-                f"{sheet.name}: {sheet_copies(kit, sheet.groups[GROUP])}" for sheet in kit.worksheets
-            ]
+            assert row.copies.split("; ") == [f"{sheet.name}: {sheet_copies(kit, sheet)}" for sheet in kit.worksheets]
         elif row.copies != "niet printen":
             assert table[row.name][:2] == (row.printing, row.copies)
 
@@ -90,4 +101,4 @@ def test_the_guide_prints_without_knowing_its_own_length():
 def test_the_steps_to_do_first_are_those_of_the_content():
     kit = make("koe")
     page = documents(kit)["start"]
-    assert [str(line.text) for line in page.first] == [str(text) for text in kit.start.first]
+    assert [str(line.text) for line in page.first] == [str(text.fill(kit.slots)) for text in kit.start.first]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LEAVES = {"diagnostics", "places", "text", "dutch", "domain"}
+LEAVES = {"diagnostics", "places", "text", "dutch", "domain", "reading"}
 MAY_IMPORT = {
     **dict.fromkeys(LEAVES, LEAVES),
     "read": LEAVES,

@@ -53,7 +53,9 @@ def test_every_file_of_the_table_is_made_and_is_what_it_says(made):
     folder, told, errors = made
     assert errors == ""
     assert [(one["document"], one["formaat"], one["status"]) for one in told["bestanden"]] == [
-        (document, kind, "nieuw") for document, kind in TABLE
+        (document, kind, "nieuw")
+        for document, kind in TABLE
+        if document not in ("studentbrief", "werkbladen-oudsten", "afsprakenblad-oudsten")
     ]
     for one in told["bestanden"]:
         data = (folder / told["map"] / one["naam"]).read_bytes()

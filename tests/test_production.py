@@ -16,12 +16,15 @@ from lessonkit.production import accounts, values
 from lessonkit.production.look import epoch, logo_of
 from lessonkit.production.making import File, make
 from lessonkit.production.request import Choice, Request, chosen
+from lessonkit.render import formats
 from tests import nep
+from tests.kits import PRIMARY
 
 # Python 3.12 and later warn of a fork beside the threads of pytest-xdist; the program itself has none.
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 
 DATE = dt.date(2026, 11, 21)
+OWN_SHEETS = ("afsprakenblad", "afsprakenblad-oudsten")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d"><rect width="9" height="9"/></svg>'
 
 
@@ -55,7 +58,64 @@ def test_a_group_is_known_by_all_the_names_that_a_teacher_uses(word):
 
 
 def test_an_unknown_group_tells_which_there_are():
-    assert faults_of(group="groep 9") == ["--groep: 'groep 9' is er niet (hint: kies uit: groep-7-8 (of 7, 8, 7-8))"]
+    (fault,) = faults_of(group="groep 9")
+    assert fault == (
+        "--groep: 'groep 9' is er niet (hint: kies uit: groep-1-2 (of 1, 2, 1-2); groep-3-4 (of 3, 4, 3-4); "
+        "groep-5-6 (of 5, 6, 5-6); groep-7-8 (of 7, 8, 7-8); vo-onderbouw (of klas-1, klas-2, vmbo-1); "
+        "vo-bovenbouw (of klas-4, klas-5, klas-6); mbo (of mbo-1, mbo-2, mbo-3))"
+    )
+
+
+def test_a_protocol_for_other_groups_is_refused_with_those_that_it_is_for_and_marked_when_wanted():
+    (fault,) = faults_of(protocol="lentiz", group="8")
+    assert fault == (
+        "het protocol lentiz is niet voor groep 7 en 8, wel voor de onderbouw, de bovenbouw en het mbo "
+        "(hint: met --toch maak je het toch; dat staat dan op elke bladzijde)"
+    )
+    assert choose(protocol="lentiz", group="8", anyway=True).kit.marks == ("Protocol niet voor groep 7 en 8",)
+    assert choose(protocol="koe", group="8", anyway=True, superseded=True).kit.marks == ()
+
+
+def test_a_protocol_that_no_longer_holds_is_refused_and_marked_when_wanted():
+    (fault,) = faults_of(protocol="lentiz-2014", group="mbo")
+    assert "geldt niet meer: vervangen in juli 2019" in fault
+    assert "met --ook-vervallen" in fault
+    assert choose(protocol="lentiz-2014", group="mbo", superseded=True).kit.marks == ("Vervallen protocol",)
+    both = choose(protocol="lentiz-2014", group="6/7", superseded=True, anyway=True).kit
+    assert both.marks == both.older.marks == ("Vervallen protocol", "Protocol niet voor groep 6 en 7")
+
+
+def test_an_old_protocol_for_another_group_has_both_faults_told_at_once():
+    assert len(faults_of(protocol="lentiz-2014", group="5")) == 2
+
+
+def test_the_sheets_of_the_older_half_are_drawn_in_their_own_size():
+    made = {}
+
+    def draw(value, look):
+        made[value.cover.group] = look.paper_pt
+        return nep.Drawn(b"", 1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        nep.install(patch, afsprakenblad_pdf=draw)
+        patch.setitem(formats.TABLE, ("afsprakenblad-oudsten", "pdf"), formats.TABLE["afsprakenblad", "pdf"])
+        make(choose(protocol="koe", group="4/5", documents=OWN_SHEETS, formats=("pdf",)), workers=Here())
+    assert made == {"groep 4": 18, "groep 5": 14}
+
+
+class Here:
+    """Makes the files in this process, so that a test sees what is asked of a renderer."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        return None
+
+    def results(self, jobs, begun):
+        while jobs:
+            job = jobs.popleft()
+            yield job, formats.render(job.document, job.kind, job.value, job.look)
 
 
 def test_a_form_that_is_still_to_come_is_refused_with_a_line():
@@ -322,4 +382,9 @@ def test_the_account_of_all_groups_takes_the_best_place_of_each_article():
 def test_the_account_without_a_group_is_over_all_groups_of_the_protocol():
     whole = accounts.account("koe", None, DATE)
     assert whole.group is None
-    assert whole.articles == accounts.account("koe", "groep-7-8", DATE).articles
+    by_group = [accounts.account("koe", group, DATE) for group in PRIMARY]
+    for number, article in enumerate(whole.articles):
+        those = [one.articles[number] for one in by_group]
+        assert (article.for_pupils == "ja") == any(one.for_pupils == "ja" for one in those), article.ref
+        assert set(article.rules) == {rule for one in those for rule in one.rules}
+    assert {line for one in by_group for line in one.worded} == set(whole.worded)

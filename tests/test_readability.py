@@ -8,16 +8,19 @@ from lessonkit.checks import readability
 from lessonkit.checks.findings import Finding
 from lessonkit.checks.said import Said, said_to_readers
 from lessonkit.diagnostics import Place
+from lessonkit.kit import classes
+from lessonkit.reading import figures, sentences, syllables
 from lessonkit.text import Text
 from tests.kits import GROUP, library
 
-LEVELS = ("groep-5-6", "groep-7-8", "beleid")
+AGES = ("groep-1-2", "groep-3-4", "groep-5-6", "groep-7-8", "vo-onderbouw", "vo-bovenbouw", "mbo")
+LEVELS = (*AGES, "beleid")
 HERE = Place("content/kaarten/proef.yaml", 7)
 
 
 @pytest.fixture(scope="module")
 def levels(root):
-    """Our own short texts of three levels, easiest first, with their figures."""
+    """Our own short texts, one of each age group and one of policy language, easiest first."""
     found = {}
     for name in LEVELS:
         written = (root / "tests" / "ijking" / f"{name}.txt").read_text(encoding="utf-8")
@@ -30,32 +33,59 @@ def faults(texts, reader=GROUP, part="kaarten", **changed):
     own = library()
     if changed:
         group = own.groups[GROUP]
-        own = replace(own, groups={GROUP: replace(group, limits=replace(group.limits, **changed))})
-    found = readability.check(own, [Said(reader, part, text, pupils=GROUP * (reader == GROUP)) for text in texts])
+        own = replace(own, groups=dict(own.groups) | {GROUP: replace(group, limits=replace(group.limits, **changed))})
+    pupils = reader if reader in own.groups else ""
+    found = readability.check(own, [Said(reader, part, text, pupils=pupils) for text in texts])
     return [str(one.diagnostic if isinstance(one, Finding) else one) for one in found]
 
 
-def test_every_figure_orders_the_three_levels(levels):
-    easy, middle, hard = (readability.figures(levels[name], (), 3.0) for name in LEVELS)
-    assert easy.longest < middle.longest < hard.longest
-    assert easy.mean < middle.mean < hard.mean
-    assert easy.flesch_douma > middle.flesch_douma + 10 > hard.flesch_douma + 20
-    assert easy.leesindex_a > middle.leesindex_a + 10 > hard.leesindex_a + 20
-    assert easy.long_percent < middle.long_percent < hard.long_percent
-    assert not easy.rare
-    assert not middle.rare
-    assert len(hard.rare) >= 5
+def test_there_is_a_text_for_each_age_group_in_order_of_age():
+    assert [group.id for group in classes.in_order(library().groups)] == list(AGES)
 
 
-def test_the_limits_of_groep_7_8_pass_its_own_level_and_an_easier_one(levels):
-    assert faults(levels["groep-7-8"]) == []
-    assert faults(levels["groep-5-6"]) == []
+@pytest.mark.parametrize("figure", ["longest", "mean", "flesch_douma", "leesindex_a", "long_percent"])
+def test_every_figure_orders_the_texts(levels, figure):
+    values = [getattr(figures(levels[name]), figure) for name in LEVELS]
+    easier = figure in ("flesch_douma", "leesindex_a")
+    assert values == sorted(values, reverse=easier)
+    # The two youngest have no long word at all.
+    assert len(set(values)) >= len(values) - (figure == "long_percent")
 
 
-def test_the_limits_of_groep_7_8_refuse_policy_language_by_every_figure(levels):
-    told = "\n".join(faults(levels["beleid"]))
+def test_policy_language_has_many_rare_words_and_the_texts_of_age_groups_have_none(levels):
+    assert len(readability.rare_words(levels["beleid"], 3.0, ())) >= 5
+    for name in AGES:
+        assert not readability.rare_words(levels[name], library().groups[name].limits.rare_zipf, ()), name
+
+
+@pytest.mark.parametrize("level", AGES)
+def test_each_text_passes_the_limits_of_its_own_age_group_and_of_every_older_one(levels, level):
+    for age in AGES[AGES.index(level) :]:
+        assert faults(levels[level], age) == [], age
+
+
+@pytest.mark.parametrize("place", range(2, len(AGES)))
+def test_each_text_is_too_hard_for_the_age_group_two_places_younger(levels, place):
+    told = "\n".join(faults(levels[AGES[place]], AGES[place - 2]))
+    assert f"voor {AGES[place - 2]} zijn het er hooguit" in told
+    assert "woorden per zin, hooguit" in told
+
+
+@pytest.mark.parametrize("age", AGES)
+def test_policy_language_is_too_hard_for_every_age_group(levels, age):
+    told = "\n".join(faults(levels["beleid"], age))
     for words in ("een zin van 25 woorden", "woorden per zin", "Flesch-Douma", "lange woorden", "zeldzaam woord"):
         assert words in told, words
+
+
+def test_limits_never_get_stricter_with_age():
+    limits = [library().groups[age].limits for age in AGES]
+    for younger, older in zip(limits, limits[1:], strict=False):
+        assert younger.longest_sentence <= older.longest_sentence
+        assert younger.mean_sentence <= older.mean_sentence
+        assert younger.flesch_douma >= older.flesch_douma
+        assert younger.long_words_percent <= older.long_words_percent
+        assert younger.rare_zipf >= older.rare_zipf
 
 
 def test_parents_are_spared_policy_language_too(levels):
@@ -107,6 +137,15 @@ def test_a_rare_word_may_be_explained_familiar_or_a_name():
     assert {one.diagnostic.place for one in readability.check(own, told)} == {HERE}
 
 
+def test_a_rare_word_brings_the_list_where_it_may_be_put():
+    def hint(reader):
+        [found] = readability.check(library(), [Said(reader, "brief", Text("Wie is er obstinaat?", HERE))])
+        return found.diagnostic.hint
+
+    assert hint("mbo").endswith("bij uitgelegd of gewoon in content/groepen/mbo/woorden.yaml")
+    assert hint("ouders").endswith("bij gewoon in content/woorden.yaml")
+
+
 def test_a_word_that_is_listed_and_never_met_is_told():
     own = library()
     assert list(readability.idle(own, said_to_readers(own))) == []
@@ -135,11 +174,11 @@ def test_a_compound_is_as_rare_as_its_rarest_part():
     ],
 )
 def test_syllables_are_counted_as_a_dutch_reader_speaks_them(word, number):
-    assert readability.syllables(word) == number
+    assert syllables(word) == number
 
 
 def test_sentences_end_where_a_reader_pauses():
-    told = readability.sentences(Text('Zeg: "Mag ik een foto maken?" Wacht dan. Kost het 1.000 euro? Nee: 2,50 euro.'))
+    told = sentences(Text('Zeg: "Mag ik een foto maken?" Wacht dan. Kost het 1.000 euro? Nee: 2,50 euro.'))
     assert [len(one.words) for one in told] == [6, 2, 4, 3]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from lessonkit.diagnostics import WrongInput
 from lessonkit.documents.parts import Line, lines
-from lessonkit.documents.values import Deck
+from lessonkit.documents.values import Deck, Worksheet
 from lessonkit.render import docx_guide, docx_letter
 from lessonkit.render.formats import render
 from lessonkit.render.theme import Logo, Look
@@ -30,6 +30,7 @@ SAMPLES = {
     "handleiding-kort": ("handleiding", teacher.short_guide),
     "werkbladen-lang": ("werkbladen", worksheets.longest),
     "werkbladen-kort": ("werkbladen", worksheets.shortest),
+    "werkbladen-jong": ("werkbladen", worksheets.young),
 }
 REAL = [f"{document} {protocol}" for protocol in PROTOCOLS for document in DOCUMENTS]
 SAID = ("title", "label", "articles", "setting", "headings", "columns", "place_date", "sender", "signer", "phase")
@@ -56,6 +57,8 @@ def said(value):
         for one in value:
             yield from said(one)
     elif dataclasses.is_dataclass(value) and not isinstance(value, Deck):
+        if isinstance(value, Worksheet) and value.kind == "lijst":  # the catchword is the number of a column
+            value = dataclasses.replace(value, items=tuple(item.line for item in value.items))  # type: ignore[arg-type]
         for field in dataclasses.fields(value):
             one = getattr(value, field.name)
             if field.name == "printing" and isinstance(one, Line):
@@ -289,7 +292,8 @@ def test_a_sheet_that_is_too_full_is_named():
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not there")
 def test_libreoffice_counts_the_pages_that_were_measured(tmp_path):
     expected = {"ouderbrief-gewoon": 1, "ouderbrief-langst": 1, "ouderbrief-kort": 1, "toestemmingsformulier-lang": 2}
-    expected |= {"toestemmingsformulier-kort": 1, "werkbladen-gewoon": 6, "werkbladen-lang": 4, "werkbladen-kort": 4}
+    expected |= {"toestemmingsformulier-kort": 1, "werkbladen-gewoon": 9, "werkbladen-lang": 8, "werkbladen-kort": 9}
+    expected |= {"werkbladen-jong": 7}
     for name in expected:
         document, make_one = SAMPLES[name]
         (tmp_path / f"{name}.docx").write_bytes(render(document, "docx", make_one(), LOOK).data)

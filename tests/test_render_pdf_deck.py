@@ -100,8 +100,10 @@ def test_there_is_a_sample_of_every_kind_of_slide():
 def test_a_text_that_does_not_fit_names_its_content_line(kind):
     full = next(slide for slide in samples.normal().slides if slide.kind == kind)
     part = "steps" if full.steps else "choices" if full.choices else "body"
-    long = dataclasses.replace(getattr(full, part)[0], text=Text("Veel te veel. " * 60, Place("content/x.yaml", 7)))
-    slide = dataclasses.replace(full, **{part: (long, *getattr(full, part)[1:])})
+    told = getattr(full, part) or (full.title,)
+    long = dataclasses.replace(told[0], text=Text("Veel te veel. " * 60, Place("content/x.yaml", 7)))
+    change = {part: (long, *told[1:])} if getattr(full, part) else {"title": long}
+    slide = dataclasses.replace(full, **change)
     value = dataclasses.replace(samples.normal(), slides=(slide,))
     with pytest.raises(WrongInput) as caught:
         deck_pdf(value, LOOK)
@@ -124,7 +126,8 @@ def test_younger_groups_read_larger_letters():
 
 
 def test_one_minute_is_not_plural():
-    slide = dataclasses.replace(samples.normal().slides[3], shown_minutes=1)
+    form = next(one for one in samples.normal().slides if one.kind == "werkvorm")
+    slide = dataclasses.replace(form, shown_minutes=1)
     pdf = deck_pdf(dataclasses.replace(samples.normal(), slides=(slide,)), LOOK)
     assert "1 minuut" in pages(pdf.data)[0]
 

@@ -131,7 +131,7 @@ def test_a_list_that_fits_no_size_is_refused_by_its_longest_lines():
 
 
 def test_a_front_that_is_too_full_is_refused_by_its_longest_lines():
-    value = replace(samples.normal(), front=samples.front(12, long=True))
+    value = replace(samples.normal(), front=samples.front(24, long=True))
     with pytest.raises(WrongInput, match=r"content/voorbeeld.yaml:\d+: de afspraken passen niet op de voorkant"):
         agreement_pdf(value, LOOK)
 
@@ -161,7 +161,7 @@ def test_the_poster_can_be_read_from_three_metres(hung):
 
 def test_a_poster_that_is_too_full_is_refused_by_its_longest_lines():
     with pytest.raises(WrongInput, match=r"content/voorbeeld.yaml:\d+: de afspraken passen niet op de poster"):
-        poster_pdf(samples.poster(12, long=True), LOOK)
+        poster_pdf(samples.poster(24, long=True), LOOK)
 
 
 def test_the_own_rules_on_the_poster_can_be_typed(hung):

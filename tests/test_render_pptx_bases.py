@@ -12,7 +12,7 @@ from lessonkit.places import TEMPLATES
 from lessonkit.render.theme import theme
 from tests import pptx_checks
 
-NAMES = ("basis-16x9.pptx", "basis-a4.pptx", "basis-a3.pptx")
+NAMES = ("basis-16x9.pptx", "basis-a4.pptx", "basis-a4-liggend.pptx", "basis-a3.pptx")
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +72,7 @@ def test_there_is_a_layout_for_every_kind_of_slide_and_sheet():
     slides = {"Titel", "Doel", "Vraag", "Afspraak", "Dilemma", "Stelling", "Werkvorm", "Afspraken", "Hulp"}
     assert slides <= names("basis-16x9.pptx")
     assert {"Kaarten", "Blad voorkant", "Blad achterkant"} <= names("basis-a4.pptx")
+    assert "Kaarten" in names("basis-a4-liggend.pptx")
     assert "Poster" in names("basis-a3.pptx")
 
 
@@ -88,4 +89,4 @@ def test_a_base_is_as_large_as_its_paper():
         opened = pptx_checks.opened((TEMPLATES / file).read_bytes())
         return round(opened.slide_width.cm, 2), round(opened.slide_height.cm, 2)
 
-    assert [size(name) for name in NAMES] == [(33.87, 19.05), (21.0, 29.7), (29.7, 42.0)]
+    assert [size(name) for name in NAMES] == [(33.87, 19.05), (21.0, 29.7), (29.7, 21.0), (29.7, 42.0)]

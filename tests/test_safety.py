@@ -1,5 +1,6 @@
 """The safe-lesson rules and our way of writing: each forbidden sentence is found, and its innocent neighbour is not."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,13 +21,15 @@ def text(words):
     return Text(words, HERE)
 
 
-def to(reader, words, part=None):
+def to(reader, words, part=None, group=GROUP):
     """What a reader is told: pupils on a slide, pupils by ear, parents in the letter, the teacher in the guide."""
     if reader == "gesproken":
-        return Said("medewerkers", SPOKEN, text(words), pupils=GROUP)
-    if reader == GROUP:
-        return Said(GROUP, part or SLIDES, text(words), pupils=GROUP)
-    return Said(reader, part or (LETTER if reader == "ouders" else GUIDE), text(words))
+        return Said("medewerkers", SPOKEN, text(words), pupils=group)
+    if reader == "ouders":
+        return Said(reader, part or LETTER, text(words), about=group)
+    if reader == "medewerkers":
+        return Said(reader, part or GUIDE, text(words))
+    return Said(reader, part or SLIDES, text(words), pupils=reader)
 
 
 def unsafe(one):
@@ -79,13 +82,24 @@ def test_staff_may_read_the_word_that_pupils_may_not():
     assert unsafe(to("medewerkers", "Gaat sexting om elke foto? Welke straf noemt het artikel?")) == []
 
 
+@pytest.mark.parametrize("group", ["groep-1-2", "groep-3-4"])
 @pytest.mark.parametrize("words", ["Je wordt geschorst.", "Wij bellen de politie.", "Je wordt van school gestuurd."])
-def test_the_youngest_read_nothing_of_suspension_removal_or_police(words):
-    own = library()
-    young = replace(own, groups={"groep-3-4": replace(own.groups[GROUP], id="groep-3-4")}, cards=())
-    said = Said("groep-3-4", RULES, text(words), pupils="groep-3-4")
-    assert [one.rule for one in safety.check(young, [said])] == ["gevolg"]
-    assert unsafe(to(GROUP, words)) == []
+def test_the_youngest_read_and_hear_nothing_of_suspension_removal_or_police(words, group):
+    assert unsafe(to(group, words, RULES)) == ["gevolg"]
+    assert unsafe(to("gesproken", words, group=group)) == ["gevolg"]
+    assert unsafe(to("ouders", words, group=group)) == []
+    assert unsafe(to("groep-5-6", words)) == unsafe(to(GROUP, words)) == []
+
+
+def test_the_youngest_of_these_rules_are_those_whose_sheet_has_a_back_for_parents():
+    assert {group.id for group in library().groups.values() if group.parents_back} == set(safety.YOUNGEST)
+
+
+@pytest.mark.parametrize("group", ["vo-onderbouw", "vo-bovenbouw", "mbo"])
+def test_pupils_of_secondary_school_and_their_parents_may_read_the_word_sexting(group):
+    words = "Sexting gaat over een grens."
+    assert unsafe(to(group, words)) == unsafe(to("ouders", words, group=group)) == []
+    assert unsafe(to("groep-5-6", words)) == unsafe(to("ouders", words, group="groep-5-6")) == ["bloot"]
 
 
 def with_card(kind="dilemma", **changed):
@@ -120,11 +134,10 @@ def test_what_follows_a_stel_is_still_supposed():
 
 def test_a_strip_with_an_app_begins_with_stel():
     own = library()
-    sheet = own.worksheets["sorteerstroken"]
-    page = sheet.groups[GROUP]
-    item = replace(page.items[0], text=text("Siham stuurt haar opa een appje."))
-    sown = replace(sheet, groups={GROUP: replace(page, items=(item, *page.items[1:]))})
-    [found] = safety.check(replace(own, worksheets={"sorteerstroken": sown}), [])
+    sheet = own.worksheets[GROUP]["sorteerstroken"]
+    item = replace(sheet.items[0], text=text("Siham stuurt haar opa een appje."))
+    sown = replace(sheet, items=(item, *sheet.items[1:]))
+    [found] = safety.check(replace(own, worksheets={GROUP: {sheet.id: sown}}), [])
     assert (found.rule, found.diagnostic.place) == ("telefoon", HERE)
 
 
@@ -133,7 +146,7 @@ def test_a_strip_with_an_app_begins_with_stel():
 
 def with_lesson(change):
     own = library()
-    [lesson] = own.lessons.values()
+    lesson = own.lessons[f"les-{GROUP}"]
     return [one.message for one in safety.lessons(replace(own, lessons={lesson.id: change(lesson)}))]
 
 
@@ -145,15 +158,21 @@ def on_segment(lesson, name, **changed):
     return replace(lesson, phases=phases)
 
 
-def test_the_real_lesson_has_what_a_safe_lesson_has():
+def test_the_real_lessons_have_what_a_safe_lesson_has():
+    assert {lesson.group for lesson in library().lessons.values()} == set(library().groups)
     assert list(safety.lessons(library())) == []
 
 
-def test_help_stands_on_the_last_slide_but_one():
-    assert with_lesson(lambda one: replace(one, phases=one.phases[:-1])) == [
-        "de een na laatste dia gaat niet over hulp"
-    ]
-    assert with_lesson(lambda one: on_segment(one, "exit", slides=())) == ["de een na laatste dia gaat niet over hulp"]
+def test_help_stands_on_one_of_the_last_two_slides():
+    said = ["geen van de laatste twee dia's gaat over hulp"]
+    assert with_lesson(lambda one: replace(one, phases=one.phases[:-1])) == said
+    assert with_lesson(lambda one: on_segment(one, "exit", slides=())) == []
+
+    def late(lesson):
+        last = lesson.phases[-1].segments[-1]
+        return on_segment(lesson, last.id, slides=(*last.slides, *last.slides))
+
+    assert with_lesson(late) == said
 
 
 @pytest.mark.parametrize("changed", [{"drop": 3}, {"extra": 2}])
@@ -177,27 +196,37 @@ def test_the_first_slide_says_that_everybody_may_pass():
         ("veilige_les", "geheimhouding", "dat je geen geheimhouding belooft"),
         ("veilige_les", "verzonnen", "dat het over verzonnen kinderen gaat"),
         ("veilige_les", "telefoon", "dat je geen telefoon bekijkt"),
-        ("speelt_er_iets", "aan de hele groep", "dat de les wacht als er iets speelt"),
+        ("speelt_er_iets", "[Ee]erst praten|aan de hele groep", "dat de les wacht als er iets speelt"),
     ],
 )
-def test_the_guide_says_what_keeps_a_lesson_safe(block, word, missing):
+@pytest.mark.parametrize("group", ["groep-1-2", "groep-3-4", GROUP, "mbo"])
+def test_the_guide_says_what_keeps_a_lesson_safe(block, word, missing, group):
     own = library()
-    whole = own.guide.blocks[block]
-    left = tuple(point for point in whole.points if word not in point and "Eerst praten" not in point.title())
-    blocks = dict(own.guide.blocks) | {block: replace(whole, points=left)}
-    found = [one.message for one in safety.lessons(replace(own, guide=replace(own.guide, blocks=blocks)))]
-    assert f"bij {block} staat niet {missing}" in found
+    guide = own.guide[group]
+    whole = guide.blocks[block]
+    left = tuple(point for point in whole.points if not re.search(word, point))
+    blocks = dict(guide.blocks) | {block: replace(whole, points=left)}
+    changed = replace(own, guide=dict(own.guide) | {group: replace(guide, blocks=blocks)})
+    assert f"bij {block} staat niet {missing}" in [one.message for one in safety.lessons(changed)]
 
 
 def test_a_role_play_has_a_script_and_ends_with_stepping_out():
     own = library()
-    form = replace(own.activities["sorteren"].groups[GROUP], worksheet=None)
-    play = replace(own.activities["sorteren"], id=text("rollenspel"), groups={GROUP: form})
-    found = [one.message for one in safety.lessons(replace(own, activities={"rollenspel": play}))]
-    assert found == ["'rollenspel' heeft geen vaste tekst", "'rollenspel' eindigt niet met uit de rol stappen"]
-    ended = replace(form, worksheet="rol", steps=(text("Speel."), text("Stap uit je rol.")))
-    play = replace(play, groups={GROUP: ended})
-    assert list(safety.lessons(replace(own, activities={"rollenspel": play}))) == []
+    play = replace(own.activities[GROUP]["sorteren"], id=text("rollenspel"), worksheet=None)
+
+    def told(play):
+        return [one.message for one in safety.lessons(replace(own, activities={"mbo": {"rollenspel": play}}))]
+
+    assert told(play) == ["'rollenspel' heeft geen vaste tekst", "'rollenspel' eindigt niet met uit de rol stappen"]
+    assert told(replace(play, worksheet="rol", steps=(text("Speel."), text("Stap uit je rol.")))) == []
+
+
+def test_the_card_instruction_of_each_group_says_that_everybody_may_pass():
+    own = library()
+    block = own.card_instructions["groep-1-2"]
+    quiet = dict(own.card_instructions) | {"groep-1-2": replace(block, points=(text("Pak een kaart."),))}
+    [found] = safety.lessons(replace(own, card_instructions=quiet))
+    assert found.message == "de kaartinstructie (groep-1-2) zegt niet dat je mag passen"
 
 
 # --- how it is written

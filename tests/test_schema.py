@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from lessonkit.diagnostics import WrongInput
 from lessonkit.read import library, shape
-from lessonkit.read.schema import cards, groups, guide, lesson, letters, national, protocol, rules, school
+from lessonkit.read.schema import cards, groups, guide, lesson, letters, national, protocol, pupils, rules, school
 from lessonkit.read.yaml_source import Fields, Items, parse
 from lessonkit.text import Text
 from tests.cases import HERE, cases, told
@@ -19,11 +19,23 @@ FILES = {
     "woorden.yaml": groups.WoordenLijst,
     "invullingen.yaml": rules.Invullingen,
     "themas/beeld.yaml": rules.Thema,
-    "kaarten/beeld.yaml": cards.Kaarten,
-    "werkvormen/sorteren.yaml": lesson.Werkvorm,
-    "werkbladen/stroken.yaml": lesson.Werkblad,
-    "lessen/les-groep-7-8.yaml": lesson.LesPlan,
-    "brieven/ouderbrief.yaml": letters.Ouderbrief,
+    **{
+        f"groepen/groep-7-8/{name}.yaml": model
+        for name, model in (
+            ("afspraken/beeld", pupils.GroepAfspraken),
+            ("invullingen", pupils.GroepInvullingen),
+            ("hulp", pupils.GroepHulp),
+            ("kaartinstructie", pupils.Kaartinstructie),
+            ("kaarten/beeld", cards.Kaarten),
+            ("werkvormen", lesson.Werkvormen),
+            ("werkbladen", lesson.Werkbladen),
+            ("lessen/les", lesson.LesPlan),
+            ("brieven/ouderbrief", letters.Ouderbrief),
+            ("handleiding", guide.GroepHandleiding),
+            ("stappenkaart", guide.GroepStappenkaart),
+            ("woorden", groups.GroepWoorden),
+        )
+    },
     "brieven/toestemming.yaml": letters.Toestemming,
     "handreiking.yaml": national.Handreiking,
     "hulp.yaml": national.Hulplijnen,
@@ -99,7 +111,7 @@ def test_whatever_is_wrong_is_said_in_dutch_with_a_line():
                 if isinstance(error.__cause__, ValidationError):
                     kinds |= {fault["type"] for fault in error.__cause__.errors()}
     own = {"leeg", "geen_tekst", "geen_keuze", "geen_getal", "buiten_bereik", "geen_ja_nee", "geen_datum", "dubbel"}
-    own |= {"geen_id", "geen_regels", "geen_bestand", "geen_kleur", "andere_lezers"}
+    own |= {"geen_id", "geen_regels", "geen_bestand", "geen_kleur"}
     assert kinds == set(shape.MESSAGES) | own
     assert len(found) > 100
     assert [one for one in found if not one[2] or ENGLISH.search(f"{one[0]} {one[1]}")] == []

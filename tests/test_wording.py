@@ -48,13 +48,26 @@ def with_wordings(**given):
 
 
 def two_groups(own):
-    return replace(own, groups=dict(own.groups) | {YOUNGER: replace(own.groups[GROUP], id=YOUNGER)})
+    return replace(own, groups={group: own.groups[group] for group in (YOUNGER, GROUP)})
 
 
 def test_the_real_wordings_pass():
     own = library()
     for check in (wording.complete, wording.headings, wording.minutes, wording.own, wording.strength):
         assert list(check(own)) == [], check
+
+
+def test_what_a_protocol_tells_the_youngest_has_words_for_their_parents_too():
+    def change(rule):
+        variant = rule.variants["basis"]
+        kept = {reader: one for reader, one in variant.wordings.items() if reader != "ouders"}
+        return replace(rule, variants={"basis": replace(variant, wordings=kept)})
+
+    own = with_rule("weet-wie", change)
+    [found] = wording.complete(own)
+    assert found.message.startswith("'weet-wie' (basis) heeft geen verwoording voor ouders; die lezen hem op het blad")
+    older = {id: group for id, group in own.groups.items() if not group.parents_back}
+    assert list(wording.complete(replace(own, groups=older))) == []
 
 
 def test_each_age_group_has_a_wording_or_a_reason():
@@ -86,7 +99,7 @@ def test_many_rules_that_are_not_for_an_age_group_need_a_note():
     assert found.place.file == "content/leeftijden/groep-7-8.yaml"
     noted = unsuited(0.3)
     group = replace(noted.groups[GROUP], unsuited_note=text("Nagekeken: deze gaan over volwassenen."))
-    assert told(replace(noted, groups={GROUP: group})) == []
+    assert told(replace(noted, groups=dict(noted.groups) | {GROUP: group})) == []
 
 
 def test_two_age_groups_have_no_wording_in_common():
@@ -99,8 +112,9 @@ def test_two_age_groups_have_no_wording_in_common():
 
 
 def test_two_age_groups_have_no_card_in_common():
-    own = two_groups(library())
-    card = replace(own.cards[0], group=YOUNGER, id="nog-een")
+    own = library()
+    card = replace(own.cards[0], group="mbo", id="nog-een")
+    assert own.cards[0].group != "mbo"
     assert [one.rule for one in wording.own(replace(own, cards=(*own.cards, card)))] == ["gelijk"]
 
 
@@ -187,7 +201,7 @@ def test_a_variant_that_says_kan_is_never_worded_as_certain():
 
 def test_a_lesson_takes_the_minutes_of_its_age_group():
     own = library()
-    [found] = wording.minutes(replace(own, groups={GROUP: replace(own.groups[GROUP], minutes=50)}))
+    [found] = wording.minutes(replace(own, groups=dict(own.groups) | {GROUP: replace(own.groups[GROUP], minutes=50)}))
     assert found.message == "de les duurt 45 minuten, een les voor groep-7-8 50"
 
 

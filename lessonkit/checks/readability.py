@@ -1,8 +1,7 @@
-"""Figures of texts: sentence length, Flesch-Douma, Leesindex A, long and rare words; held against a reader's limits."""
+"""The figures of texts held against a reader's limits, and rare words, one by one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,90 +11,34 @@ from lessonkit.checks.said import Said
 from lessonkit.diagnostics import Diagnostic, Place
 from lessonkit.domain import Library, ReadingLimits
 from lessonkit.read.suggest import meant
+from lessonkit.reading import Figures, figures, sentences, words
 from lessonkit.text import Text
 
-LONG = 9
-"""Letters from which a word counts as long."""
 TOO_FEW = 50
 """Figures of fewer words than this say nothing."""
-_END = re.compile(r"""(?<=[.?!…])["')\]]*\s+""")
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
-# One sound each: three-letter ones first. A vowel with a trema begins a new syllable.
-_SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouyáéíóúàèìòùâêîôûäëïöü]")
-
-
 _AFFIXES = {"ver", "ont", "her", "ing", "ring", "ting", "baar", "heid", "lijk", "ers", "eren", "den", "ten", "ste"}
 """Beginnings and ends that are frequent as letters, and no part of a compound."""
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A sentence with the place of the text it stands in."""
+class Part:
+    """A part of what one reader gets, with its figures, the limits of the reader, and its rare words by place."""
 
-    text: str
-    words: tuple[str, ...]
-    place: Place | None
-
-
-@dataclass(frozen=True)
-class Figures:
-    """The figures of a list of texts. `rare` are its rare words, each with the place where it first stands."""
-
-    sentences: int
-    words: int
-    longest: int
-    mean: float
-    flesch_douma: float
-    leesindex_a: float
-    long_percent: float
+    reader: str
+    part: str
+    figures: Figures
+    limits: ReadingLimits
     rare: Mapping[str, Place | None]
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text; a number is a word, and so is a compound with a hyphen."""
-    return tuple(_WORD.findall(text.replace("(s)", "")))
-
-
-def sentences(text: Text) -> tuple[Sentence, ...]:
-    """The sentences of a text, as a reader sees them."""
-    found = (Sentence(part, words(part), text.place) for part in _END.split(text.strip()))
-    return tuple(one for one in found if one.words)
-
-
-def syllables(word: str) -> int:
-    """The syllables of a Dutch word, by its vowels; a number counts as one."""
-    return max(1, len(_SYLLABLE.findall(word.lower())))
-
-
-def figures(texts: Iterable[Text], known: Collection[str] = (), rare_below: float = 0) -> Figures:
-    """The figures of the texts. Words in `known` (lower case) count as neither long nor rare.
-
-    Flesch-Douma is 206.84 - 0.93 x words/sentence - 77 x syllables/word (Douma 1960), Leesindex A is
-    195 - 2 x words/sentence - 66.67 x syllables/word (Brouwer 1963).
-    """
-    all_sentences = [one for text in texts for one in sentences(text)]
-    all_words = [word for one in all_sentences for word in one.words]
-    if not all_words:
-        return Figures(0, 0, 0, 0, 0, 0, 0, {})
-    length = len(all_words) / len(all_sentences)
-    sounds = sum(syllables(word) for word in all_words) / len(all_words)
-    long = sum(len(word) >= LONG and word.lower() not in known for word in all_words)
-    rare: dict[str, Place | None] = {}
-    if rare_below:
-        for one in all_sentences:
-            for word in one.words:
-                if is_rare(word.lower(), rare_below, known):
-                    rare.setdefault(word.lower(), one.place)
-    return Figures(
-        sentences=len(all_sentences),
-        words=len(all_words),
-        longest=max(len(one.words) for one in all_sentences),
-        mean=length,
-        flesch_douma=206.84 - 0.93 * length - 77 * sounds,
-        leesindex_a=195 - 2 * length - 66.67 * sounds,
-        long_percent=100 * long / len(all_words),
-        rare=rare,
-    )
+def rare_words(texts: Iterable[Text], below: float, known: Collection[str]) -> dict[str, Place | None]:
+    """The words (lower case) less frequent than Zipf `below`, each with the place where it first stands."""
+    found: dict[str, Place | None] = {}
+    for one in (one for text in texts for one in sentences(text)):
+        for word in one.words:
+            if below and is_rare(word.lower(), below, known):
+                found.setdefault(word.lower(), one.place)
+    return found
 
 
 def is_rare(word: str, below: float, known: Collection[str]) -> bool:
@@ -122,19 +65,45 @@ def check(library: Library, all_said: Iterable[Said], *, rare: bool = True) -> I
 
     Without `rare` no word is looked up (wordfreq is missing).
     """
-    limits = {group.id: group.limits for group in library.groups.values()} | dict(library.readers)
-    parts: dict[tuple[str, str], list[Text]] = {}
+    limits = limits_of(library)
     for one in all_said:
         if not one.running or one.reader not in limits:
             continue
-        if one.usual:
-            parts.setdefault((one.reader, one.part), []).append(one.text)
         # What pupils hear is no longer than what they read.
         yield from _too_long(one.text, limits[one.pupils or one.reader], one.pupils or one.reader)
         if rare:
             yield from _rare(library, one, limits[one.reader])
-    for (reader, part), texts in parts.items():
+    for (reader, part), texts in parts_of(library, all_said).items():
         yield from _over(reader, part, texts, limits[reader], known(library, reader))
+
+
+def limits_of(library: Library) -> dict[str, ReadingLimits]:
+    """The limits of every reader: the age groups, parents and staff."""
+    return {group.id: group.limits for group in library.groups.values()} | dict(library.readers)
+
+
+def parts_of(library: Library, all_said: Iterable[Said]) -> dict[tuple[str, str], list[Text]]:
+    """The running texts of each reader and part of a kit, in their usual filling."""
+    limits, found = limits_of(library), {}
+    for one in all_said:
+        if one.running and one.usual and one.reader in limits:
+            found.setdefault((one.reader, one.part), []).append(one.text)
+    return found
+
+
+def measured(library: Library, all_said: Iterable[Said], *, rare: bool = True) -> tuple[Part, ...]:
+    """Every part of a kit with its figures, reader by reader."""
+    limits = limits_of(library)
+    return tuple(
+        Part(
+            reader,
+            part,
+            figures(texts, accepted := known(library, reader)),
+            limits[reader],
+            rare_words(texts, limits[reader].rare_zipf if rare else 0, accepted),
+        )
+        for (reader, part), texts in parts_of(library, all_said).items()
+    )
 
 
 def idle(library: Library, all_said: Iterable[Said]) -> Iterator[Diagnostic]:
@@ -178,13 +147,18 @@ def _too_long(text: Text, limits: ReadingLimits, reader: str) -> Iterator[Findin
 
 def _rare(library: Library, one: Said, limits: ReadingLimits) -> Iterator[Finding]:
     accepted = known(library, one.reader)
+    listed = (
+        f"bij uitgelegd of gewoon in content/groepen/{one.reader}/woorden.yaml"
+        if one.reader in library.groups
+        else "bij gewoon in content/woorden.yaml"
+    )
     for word in dict.fromkeys(word.lower() for word in words(one.text)) if limits.rare_zipf else ():
         if is_rare(word, limits.rare_zipf, accepted):
             yield finding(
                 "zeldzaam-woord",
                 one.text,
                 f"'{word}' is een zeldzaam woord voor {one.reader}",
-                "kies een gewoner woord, of zet het in content/woorden.yaml bij uitgelegd of gewoon",
+                f"kies een gewoner woord, of zet het {listed}",
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from lessonkit.checks.findings import Finding, finding
 from lessonkit.checks.said import CARDS, LETTER, Said, prose
@@ -38,7 +39,7 @@ def _pupils(library: Library, one: Said) -> bool:
 def _below_secondary(library: Library, one: Said) -> bool:
     if one.pupils:
         return library.groups[one.pupils].sector == "primair"
-    return one.reader == PARENTS and one.part == LETTER
+    return one.reader == PARENTS and one.part == LETTER and library.groups[one.about].sector == "primair"
 
 
 def _youngest(library: Library, one: Said) -> bool:
@@ -187,10 +188,9 @@ def check(library: Library, all_said: Iterable[Said]) -> Iterator[Finding]:
             yield from _assumed(one.text)
     for card in library.cards:
         yield from _card(card)
-    for sheet in library.worksheets.values():
-        for page in sheet.groups.values():
-            for item in page.items if sheet.kind == "stroken" else ():
-                yield from _invented(item.text)
+    for sheet in (sheet for sheets in library.worksheets.values() for sheet in sheets.values()):
+        for item in sheet.items if sheet.kind == "stroken" else ():
+            yield from _invented(item.text)
 
 
 def lessons(library: Library) -> Iterator[Diagnostic]:
@@ -198,14 +198,17 @@ def lessons(library: Library) -> Iterator[Diagnostic]:
     for lesson in library.lessons.values():
         yield from _lesson(lesson)
     yield from _guide(library)
-    for activity in library.activities.values():
-        for form in activity.groups.values() if activity.id.startswith("rollenspel") else ():
-            if form.worksheet is None:
-                yield Diagnostic(f"'{activity.id}' heeft geen vaste tekst", activity.place, "noem een werkblad")
-            if not re.search(r"uit (?:je|de|hun) rol", " ".join((*form.steps, *form.teacher))):
-                yield Diagnostic(
-                    f"'{activity.id}' eindigt niet met uit de rol stappen", activity.place, "maak er een stap van"
-                )
+    for form in (form for forms in library.activities.values() for form in forms.values()):
+        if not form.id.startswith("rollenspel"):
+            continue
+        if form.worksheet is None and not re.search(r"[Vv]aste tekst", " ".join(form.teacher)):
+            yield Diagnostic(
+                f"'{form.id}' heeft geen vaste tekst",
+                form.place,
+                "noem een werkblad, of schrijf de tekst bij leerkracht",
+            )
+        if not re.search(r"uit (?:je|de|hun) rol", " ".join((*form.steps, *form.teacher))):
+            yield Diagnostic(f"'{form.id}' eindigt niet met uit de rol stappen", form.place, "maak er een stap van")
 
 
 def _phone(text: Text, found: str) -> Finding:
@@ -240,9 +243,9 @@ def _lesson(lesson: Lesson) -> Iterator[Diagnostic]:
     kinds = [(slide.kind, segment) for segment in segments for slide in segment.slides]
     if not kinds:
         return
-    if [kind for kind, _ in kinds[-2:]] != ["hulp", "exit"]:
+    if "hulp" not in [kind for kind, _ in kinds[-2:]]:
         place = segments[-1].place
-        yield Diagnostic("de een na laatste dia gaat niet over hulp", place, "eindig met een dia hulp en een dia exit")
+        yield Diagnostic("geen van de laatste twee dia's gaat over hulp", place, "eindig met een dia hulp")
     for kind, segment in kinds:
         if kind == "hulp" and _can_go(segment):
             yield Diagnostic("de dia met hulp kan wegvallen", segment.place, "haal vervalt, erbij of vanaf weg")
@@ -271,11 +274,11 @@ _PROMISES = (
 
 
 def _guide(library: Library) -> Iterator[Diagnostic]:
-    for key, words, what in _PROMISES:
-        block = library.guide.blocks.get(key)
+    for guide, (key, words, what) in product(library.guide.values(), _PROMISES):
+        block = guide.blocks.get(key)
         told = " ".join(block.points) if block else ""
         if block and not re.search(words, told):
             yield Diagnostic(f"bij {key} staat niet {what}", block.heading.place, "voeg een zin toe")
-    for group, block in library.guide.card_instruction.items():
+    for group, block in library.card_instructions.items():
         if not re.search(r"[Oo]verslaan|[Pp]assen|ik pas", " ".join(block.points)):
             yield Diagnostic(f"de kaartinstructie ({group}) zegt niet dat je mag passen", block.heading.place)

@@ -33,16 +33,28 @@ _LABELS = {
 }
 _SENTENCES = {
     *("text", "follow_up", "positions", "steps", "intro", "tick", "bottom", "points", "opening", "lesson_date"),
-    *("request", "return_by", "return_some_day", "talk", "consequences", "help", "contact", "strip_text", "strip_note"),
+    *(
+        "left_says",
+        "right_says",
+        "request",
+        "return_by",
+        "return_some_day",
+        "talk",
+        "consequences",
+        "help",
+        "contact",
+        "strip_text",
+        "strip_note",
+    ),
     *("message_before", "message_after", "kept", "explanation", "declaration", "general_label", "substitute"),
     *("cards_intro", "card_rules", "sensitive_intro", "guidance_own", "guidance_other", "first", "what", "gist"),
     *("question", "meanwhile", "answer"),
 }
-_FOR_TEACHER = {"hint", "careful", "printing", "do", "later", "teacher", "tip", "goals", "material"}
+_FOR_TEACHER = {"hint", "careful", "printing", "do", "later", "teacher", "tip", "goals", "material", "told"}
 _SPOKEN = {"say", "ask"}
 _NESTED = {
     *("phases", "segments", "slides", "notes", "items", "groups", "blocks", "ways", "sensitive", "general"),
-    *("documents", "purposes", "parent", "second_parent", "pupil", "readings", "none", "fields"),
+    *("documents", "purposes", "parent", "second_parent", "pupil", "readings", "none", "fields", "scene"),
 }
 
 
@@ -50,7 +62,8 @@ _NESTED = {
 class Said:
     """A text as one reader gets it: an age group id, ouders or medewerkers. `running`: sentences, no heading or label.
 
-    `pupils` is the age group that reads it, or hears its teacher say it from the notes. `usual`: with the default
+    `pupils` is the age group that reads it, or hears its teacher say it from the notes; `about` the age group whose
+    parents read it. `usual`: with the default
     fillings; the others are there because the longest must do as well.
     """
 
@@ -60,6 +73,7 @@ class Said:
     running: bool = True
     pupils: str = ""
     usual: bool = True
+    about: str = ""
 
 
 def said_to_readers(library: Library) -> tuple[Said, ...]:
@@ -122,8 +136,9 @@ def fillings(
     values |= LETTER_SLOTS | dict(details or {})
     found: dict[str, Text] = {}
     for school in schools or [str(one.in_sentence) for one in library.protocols.values()] or ["{school}"]:
-        for teacher in TEACHER_WORDS:
+        for teacher in (str(group.words["leerkracht"]) if group else TEACHER_WORDS[0], TEACHER_WORDS[1]):
             given = {slot: "{" + slot + "}" for slot in text.slots()} | values
+            given |= {name: str(word) for name, word in group.words.items()} if group else {}
             filled = text.fill(given | {"leerkracht": teacher, "school": school})
             found[str(filled)] = filled
     return list(found.values())
@@ -134,7 +149,9 @@ def _rules(library: Library) -> Iterator[Said]:
         for provision in (one for article in protocol.articles for one in article.provisions):
             yield from _provision(library, protocol, provision)
         for part in protocol.ladder:
-            for reader in (*protocol.groups, PARENTS):
+            # The consequences of the youngest stand in the part for their parents.
+            at_home = {group.id for group in library.groups.values() if group.parents_back}
+            for reader in (*(group for group in protocol.groups if group not in at_home), PARENTS):
                 yield _to(library, reader, RULES, part.heading, False)
     for theme in library.themes.values():
         for group in library.groups:
@@ -153,8 +170,11 @@ def _provision(library: Library, protocol: Protocol, one: Provision) -> Iterator
     variant = rule.variants.get(one.variant) if rule else None
     if rule is None or variant is None:
         return
-    readers = [*(protocol.groups if "leerlingen" in one.readers else ()), *(set(one.readers) & {PARENTS, STAFF})]
-    for reader in sorted(set(readers) & variant.wordings.keys()):
+    readers = set(one.readers) & {PARENTS, STAFF}
+    if "leerlingen" in one.readers:
+        young = any(group.parents_back for id, group in library.groups.items() if id in protocol.groups)
+        readers |= {*protocol.groups, *((PARENTS,) if young else ())}  # their parents read the pupils' rules for them
+    for reader in sorted(readers & variant.wordings.keys()):
         wording = variant.wordings[reader]
         details = {
             slot: str(library.details[id].wordings[reader])
@@ -175,20 +195,19 @@ def _cards(library: Library) -> Iterator[Said]:
 def _lessons(library: Library) -> Iterator[Said]:
     for lesson in library.lessons.values():
         yield from _told(library, lesson, lesson.group, SLIDES)
-    for activity in library.activities.values():
-        for group, form in activity.groups.items():
+    for group in library.groups:
+        for activity in library.activities[group].values():
             yield Said(STAFF, GUIDE, activity.name, False)
-            yield from _told(library, form, group, SLIDES)
-    for sheet in library.worksheets.values():
-        for group, page in sheet.groups.items():
+            yield from _told(library, replace(activity, name=Text("")), group, SLIDES)
+        for sheet in library.worksheets[group].values():
             yield Said(STAFF, GUIDE, sheet.name, False)
-            yield from _told(library, page, group, SHEETS)
+            yield from _told(library, replace(sheet, name=Text("")), group, SHEETS)
 
 
 def _national(library: Library) -> Iterator[Said]:
     for line in library.help_lines:
         for reader, text in line.texts.items():
-            part = SHEETS if reader in library.groups else LETTER if reader == PARENTS else GUIDE
+            part = SHEETS if reader in library.groups else GUIDE
             yield _to(library, reader, part, text)
             for label in (line.name, line.extra):
                 if label:
@@ -208,8 +227,10 @@ def _national(library: Library) -> Iterator[Said]:
 
 
 def _letters(library: Library) -> Iterator[Said]:
-    for forms in library.letters.values():
-        yield from _told(library, tuple(forms.values()), PARENTS, LETTER)
+    for group, letters in library.letters.items():
+        for kind, forms in letters.items():
+            reader = PARENTS if kind == "ouderbrief" else group
+            yield from (replace(one, about=group) for one in _told(library, tuple(forms.values()), reader, LETTER))
     yield from _told(library, library.consent, PARENTS, CONSENT)
     for _, question, answer in library.consent.details:
         for label in (question, answer):
@@ -218,11 +239,13 @@ def _letters(library: Library) -> Iterator[Said]:
 
 
 def _for_staff(library: Library) -> Iterator[Said]:
-    for fixed in (library.guide, library.steps, library.start):
+    for fixed in (*library.guide.values(), *library.steps.values(), library.start):
         yield from _told(library, fixed, STAFF, GUIDE)
-    for group, block in library.guide.card_instruction.items():
+    for group, block in library.card_instructions.items():
         yield from _told(library, block, group, CARDS)
     for protocol in library.protocols.values():
         yield from _told(library, protocol.contradictions, STAFF, GUIDE)
+        if protocol.superseded:
+            yield Said(STAFF, GUIDE, protocol.superseded)
         for article in protocol.articles:
             yield from _told(library, (article,), STAFF, GUIDE)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lessonkit.checks.findings import Finding, finding
-from lessonkit.checks.readability import sentences
 from lessonkit.checks.said import SOURCE, Said
 from lessonkit.checks.spelling import Speller
 from lessonkit.checks.spelling import words as spelled
 from lessonkit.domain import STAFF, Library
 from lessonkit.read.suggest import meant
+from lessonkit.reading import sentences
 from lessonkit.text import Text
 
 _MARKS = (

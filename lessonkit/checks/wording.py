@@ -57,6 +57,7 @@ def complete(library: Library) -> Iterator[Diagnostic]:
                         getattr(variant.id, "place", rule.place),
                         "voeg een verwoording toe, of zet bij nvt waarom er geen is",
                     )
+    yield from _at_home(library)
     for group in library.groups.values():
         mine = [variant for rule in library.rules.values() for variant in _for_pupils(rule)]
         without = [variant for variant in mine if group.id in variant.unsuited]
@@ -65,6 +66,27 @@ def complete(library: Library) -> Iterator[Diagnostic]:
                 f"{len(without)} van de {len(mine)} varianten zijn niet voor {group.id}, meer dan {UNSUITED} procent",
                 group.limits.reason.place,
                 "zet nvt_toelichting in het bestand van deze groep: wie keek ernaar, en waarom is het goed",
+            )
+
+
+def _at_home(library: Library) -> Iterator[Diagnostic]:
+    """Rules that stand on the back of a sheet for parents, and have no words for parents."""
+    young = {group.id for group in library.groups.values() if group.parents_back}
+    read = {
+        (one.rule, one.variant): None
+        for protocol in library.protocols.values()
+        if young & set(protocol.groups)
+        for article in protocol.articles
+        for one in article.provisions
+        if "leerlingen" in one.readers
+    }
+    for rule, variant in read:
+        known = library.rules[rule].variants.get(variant) if rule in library.rules else None
+        if known and PARENTS not in known.wordings and PARENTS not in known.unsuited:
+            yield Diagnostic(
+                f"'{rule}' ({variant}) heeft geen verwoording voor ouders; die lezen hem op het blad van de jongsten",
+                getattr(known.id, "place", None),
+                "voeg een verwoording toe",
             )
 
 

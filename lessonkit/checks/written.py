@@ -28,7 +28,7 @@ class Written:
     @property
     def prose(self) -> bool:
         """Whether it is said to somebody: no id, and no list of words."""
-        return self.keys[0] != WORDS and not _ID.fullmatch(self.text)
+        return not self.keys[0].endswith(WORDS) and not _ID.fullmatch(self.text)
 
 
 def written_in(root: Path) -> tuple[Written, ...]:
@@ -56,5 +56,5 @@ def _walk(data: Data, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], 
 
 
 def listed_words(texts: Iterable[Written]) -> list[str]:
-    """The words and names that content/woorden.yaml lists; there even when another file is broken."""
-    return [str(one.text) for one in texts if one.keys[0] == WORDS and one.keys[1] in _LISTS]
+    """The words and names that the lists of words hold; there even when another file is broken."""
+    return [str(one.text) for one in texts if one.keys[0].endswith(WORDS) and one.keys[1] in _LISTS]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from lessonkit.kit import classes
 from lessonkit.places import CONTENT
-from lessonkit.production.request import FORMS, group_called, groups_in_order, has_lesson
+from lessonkit.production.request import FORMS, has_lesson
 from lessonkit.read import library as content
 
 
@@ -15,7 +16,7 @@ def ask() -> tuple[str, str, str]:
     """The ids of protocol, age group and form. Raises click.Abort when the user stops."""
     library = content.load(CONTENT)
     click.echo("Ik maak een lespakket. Eerst drie vragen; met Ctrl-C stop je.")
-    protocols = list(library.protocols.values())
+    protocols = [one for one in library.protocols.values() if not one.superseded]
     protocol = library.protocols[
         _choose(
             "Welk protocol?",
@@ -25,18 +26,21 @@ def ask() -> tuple[str, str, str]:
     ]
     groups = [
         group
-        for group in groups_in_order(library)
+        for group in classes.in_order(library.groups)
         if group.id in protocol.groups and any(has_lesson(library, group, form) for form in FORMS)
     ]
 
     def named(word: str) -> str | None:
-        group = group_called(library, word)
-        return group.id if group and group in groups else None
+        one = classes.called(library.groups, word)
+        fit = one and {group.id for group in one.groups} <= {group.id for group in groups}
+        return one.id if one and fit else None
 
-    group = _choose("Welke groep? Typ bijvoorbeeld 7.", [str(one.name) for one in groups], named, numbers=False)
-    forms = [form for form in FORMS if has_lesson(library, library.groups[group], form)]
+    word = _choose("Welke groep? Typ bijvoorbeeld 7.", [str(one.name) for one in groups], named, numbers=False)
+    chosen = classes.called(library.groups, word)
+    assert chosen is not None  # named() found it
+    forms = [form for form in FORMS if has_lesson(library, chosen.group, form)]
     form = _choose("Welke lesvorm?", forms, lambda word: _numbered(forms, word))
-    return protocol.id, group, form
+    return protocol.id, word, form
 
 
 def _choose(question: str, shown: Sequence[str], find: Callable[[str], str | None], *, numbers: bool = True) -> str:

@@ -60,7 +60,7 @@ def lessonkit(context: click.Context) -> int:
 
 @lessonkit.command(options_metavar="[OPTIES]", short_help="Maak een lespakket.")
 @click.option("--protocol", metavar="ID", help="Een id uit 'lessonkit protocollen', of je eigen bestand.")
-@click.option("--groep", metavar="G", help="De groep, zoals 7, 7-8 of groep-7-8.")
+@click.option("--groep", metavar="G", help="De groep, zoals 7, 7-8, 6/7, havo-4 of mbo.")
 @click.option("--vorm", metavar="VORM", default="les", show_default=True, help="De lesvorm.")
 @click.option("--thema", metavar="ID", multiple=True, help="Leg hier de nadruk op; mag vaker.")
 @click.option("--minuten", metavar="N", help="Hoelang de les duurt.")
@@ -71,6 +71,8 @@ def lessonkit(context: click.Context) -> int:
 @click.option("--inleverdatum", metavar="DATUM", help="Wanneer de strook van de brief terug moet zijn.")
 @click.option("--documenten", metavar="A,B", multiple=True, help="Maak alleen deze documenten.")
 @click.option("--formaten", metavar="A,B", multiple=True, help="Maak alleen deze formaten: pdf, pptx, docx …")
+@click.option("--toch", is_flag=True, help="Ook voor een groep waar het protocol niet voor is.")
+@click.option("--ook-vervallen", is_flag=True, help="Ook van een protocol dat niet meer geldt.")
 @click.option("--map", metavar="MAP", default="output", show_default=True, help="Waar de map van het pakket komt.")
 @click.option("--json", is_flag=True, help="Toon het resultaat als JSON, voor programma's.")
 def maak(**options: Any) -> int:
@@ -126,6 +128,16 @@ def verantwoording(protocol: str | None, groep: str | None, as_json: bool) -> No
     from lessonkit.cli import accounting
 
     accounting.verantwoording(protocol, groep, as_json)
+
+
+@lessonkit.command(options_metavar="[OPTIES]", short_help="De cijfers van de taal, per groep.")
+@click.option("--protocol", metavar="ID", help="Alleen de afspraken van dit protocol.")
+@click.option("--groep", metavar="G", help="Alleen deze groep, met wat ouders en medewerkers lezen.")
+def leesbaarheid(protocol: str | None, groep: str | None) -> None:
+    """Toon hoe lang de zinnen en woorden zijn die elke groep leest, met de grens erachter."""
+    from lessonkit.cli import reading
+
+    reading.leesbaarheid(protocol, groep)
 
 
 @lessonkit.command(options_metavar="[OPTIES]", short_help="Kijk de inhoud na.")

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 import click
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
-from lessonkit.domain import PARENTS, STAFF, AgeGroup, Article, Library, Protocol, Provision
-from lessonkit.dutch import listed, long_date
+from lessonkit.domain import PARENTS, STAFF, AgeGroup, Article, Library, Protocol, Provision, School
+from lessonkit.dutch import ages, listed, long_date
+from lessonkit.kit import classes
+from lessonkit.kit.naming import slots_of
 from lessonkit.kit.rules import in_force, worded
 from lessonkit.places import CONTENT
-from lessonkit.production.request import group_called, groups_in_order, protocol_files
+from lessonkit.production.request import protocol_files
 from lessonkit.read import library as content
 from lessonkit.read.suggest import meant
 from lessonkit.text import Text, plain, typographic
@@ -24,24 +26,31 @@ _MOST_COLUMNS = 100
 
 def protocollen() -> None:
     """Each protocol with its id, name, date and groups."""
-    library = content.load(CONTENT)
-    for one in library.protocols.values():
+    groups = classes.in_order(content.load_groups(CONTENT))
+    for one in content.load_protocols(CONTENT).values():
         date = long_date(one.date) if one.date else "zonder datum"
-        names = listed(str(group.name) for group in groups_in_order(library) if group.id in one.groups)
-        _entry(one.id, f"{one.name} ({date}); voor {names}")
+        names = listed(str(group.name) for group in groups if group.id in one.groups)
+        old = f"; geldt niet meer: {one.superseded}" if one.superseded else ""
+        _entry(one.id, f"{one.name} ({date}); voor {names}{old}")
 
 
 def groepen() -> None:
     """Each age group with its id, name, ages, minutes and by-names."""
     library = content.load(CONTENT, ())
-    for group in groups_in_order(library):
+    for group in classes.in_order(library.groups):
         forms = [lesson.form for lesson in library.lessons.values() if lesson.group == group.id]
         made = listed(forms) if forms else "komt later"
         _entry(
             group.id,
-            f"{group.name}, {group.ages} jaar; les van {group.minutes} minuten; vorm: {made}; "
-            f"te noemen als {listed(group.aliases, 'of')}",
+            f"{group.name}, {ages(group.years)}; les van {group.minutes} minuten; vorm: {made}; "
+            f"te noemen als {listed(_short_names(group), 'of')}",
         )
+
+
+def _short_names(group: AgeGroup) -> list[str]:
+    """The names of a group without the ways of writing them that differ by a space or a hyphen alone."""
+    joined = {name for name in group.aliases if " " not in name}
+    return [name for name in group.aliases if name.replace(" ", "-") == name or name.replace(" ", "-") not in joined]
 
 
 def themas() -> None:
@@ -76,9 +85,10 @@ def toon(word: str, group_word: str | None) -> None:
 def _group(library: Library, protocol: Protocol, word: str | None) -> AgeGroup | None:
     if word is None:
         return None
-    group = group_called(library, word)
+    found = classes.called(library.groups, word)
+    group = found.group if found else None
     if group is None or group.id not in protocol.groups:
-        names = [str(one.name) for one in groups_in_order(library) if one.id in protocol.groups]
+        names = [str(one.name) for one in classes.in_order(library.groups) if one.id in protocol.groups]
         raise WrongInput(
             Diagnostic(f"--groep: '{word}' is er niet bij dit protocol", hint=f"kies uit: {', '.join(names)}")
         )
@@ -87,7 +97,7 @@ def _group(library: Library, protocol: Protocol, word: str | None) -> AgeGroup |
 
 def _worded(library: Library, protocol: Protocol, group: AgeGroup) -> dict[tuple[str, str], Text]:
     """Role and provision id → its line in the words for that reader."""
-    slots = {"leerkracht": "leerkracht", "school": str(protocol.in_sentence), "groep": str(group.name)}
+    slots = slots_of(School(), protocol, group)
     found: dict[tuple[str, str], Text] = {}
     for role, reader in ((PUPILS, group.id), (PARENTS, PARENTS), (STAFF, STAFF)):
         for rule in worded(library, protocol, {}, role, reader, slots):

@@ -32,6 +32,8 @@ def read(options: Mapping[str, Any], today: dt.date) -> tuple[Request, list[Diag
         return_date=reader.date("inleverdatum"),
         documents=reader.listed("documenten"),
         formats=reader.listed("formaten"),
+        anyway=bool(options.get("toch")),
+        superseded=bool(options.get("ook_vervallen")),
     )
     return request, reader.faults
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from lessonkit.diagnostics import Diagnostic, OwnFault
-from lessonkit.documents.catalogue import TITLES, cover
+from lessonkit.documents.catalogue import TITLES, cover, documents_of
 from lessonkit.documents.parts import Line, articles, lines
 from lessonkit.documents.values import Accountability, ArticleAccount, Guide, LineAccount
 from lessonkit.domain import Article
 from lessonkit.kit.model import Kit
 from lessonkit.kit.rules import in_force
 
-PUPIL_DOCUMENTS = ("presentatie", "gesprekskaarten", "werkbladen", "afsprakenblad", "poster")
+PUPIL_DOCUMENTS = ("presentatie", "gesprekskaarten", "werkbladen", "afsprakenblad", "afsprakenblad-oudsten", "poster")
 TEACHER_DOCUMENTS = ("handleiding", "stappenkaart")
 
 
@@ -37,7 +37,7 @@ def accountability(kit: Kit, documents: Mapping[str, Any]) -> Accountability:
                 else:
                     faults.append(Diagnostic(f"artikel {ref} bestaat niet", line.text.place))
     articles = tuple(_article(kit, one, tuple(where[one.ref])) for one in kit.protocol.articles)
-    whole = set(TITLES) - {"start", "verantwoording", "toestemmingsformulier"} <= set(documents)
+    whole = set(documents_of(kit)) - {"start", "verantwoording", "toestemmingsformulier"} <= set(documents)
     faults += [
         Diagnostic(f"artikel {one.ref} is voor leerlingen, maar staat op geen blad", article.place)
         for one, article in zip(articles, kit.protocol.articles, strict=True)
@@ -46,7 +46,7 @@ def accountability(kit: Kit, documents: Mapping[str, Any]) -> Accountability:
     if faults:
         raise OwnFault(faults)
     return Accountability(
-        cover(kit, "verantwoording"), kit.protocol.id, kit.group.id, articles, tuple(worded), tuple(loose)
+        cover(kit, "verantwoording"), kit.protocol.id, kit.class_id, articles, tuple(worded), tuple(loose)
     )
 
 
@@ -59,7 +59,7 @@ def _said(document: Any) -> Iterator[Line]:
 
 
 def _article(kit: Kit, article: Article, documents: tuple[str, ...]) -> ArticleAccount:
-    for_pupils = any(article.ref in rule.refs for rule in kit.all_pupils)
+    for_pupils = any(article.ref in rule.refs for part in kit.parts for rule in part.all_pupils)
     held = [provision.rule for one, provision in in_force(kit.protocol, kit.school.choices) if one is article]
     reason = None
     if not for_pupils:
@@ -81,7 +81,7 @@ def _article(kit: Kit, article: Article, documents: tuple[str, ...]) -> ArticleA
 
 def _unsuited(kit: Kit, article: Article) -> str:
     if "leerlingen" in article.audience and article.provisions:
-        return f"niet verwoord voor {kit.group.name}"
+        return f"niet verwoord voor {kit.class_name}"
     return "alleen voor " + " en ".join(article.audience)
 
 

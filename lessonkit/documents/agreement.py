@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lessonkit.documents.catalogue import HELP_THEME, Sources, cover, help_lines, helpers, mark, slots
+from lessonkit.documents.catalogue import HELP_THEME, Sources, cover, help_lines, helpers, mark
 from lessonkit.documents.parts import articles
 from lessonkit.documents.values import AgreementSheet, Poster, SheetRule, SheetSection, SignLine
 from lessonkit.dutch import capital
 from lessonkit.kit.model import Kit, KitRule
 
 OWN_RULES = 3
-SIGN_LABELS = {
-    "leerling": SignLine("Leerling", "handtekening-leerling"),
-    "ouder": SignLine("Ouder of verzorger", "handtekening-ouder"),
-    "leerkracht": SignLine("{leerkracht}", "handtekening-leerkracht"),
-}
+INTRO, INTRO_YOUNGEST = "Dit is waar we ons aan houden, op school en online.", "Zo doen we het, op school en online."
+DRAWS = "Naam of tekening"
+"""What the youngest put under their rules."""
+BACK_TITLE, BACK_TITLE_PARENTS = "Alles wat er is afgesproken", "Voor ouders: alle afspraken"
 
 
 def agreement_sheet(kit: Kit) -> AgreementSheet:
-    """The sheet: front with the chosen rules, back with all, by theme; help stands above the consequences."""
+    """The sheet: front with the chosen rules, back with all, by theme; help stands above the consequences.
+
+    Where the pupils can't read all of it, the back is for their parents, in words for them.
+    """
     sources = Sources(kit)
     people = helpers(kit)
-    ordered = [rule for rule in kit.pupils if rule.theme.id != HELP_THEME]
-    ordered += [rule for rule in kit.pupils if rule.theme.id == HELP_THEME]
+    for_parents = kit.group.parents_back
+    listed = kit.home if for_parents else kit.pupils
+    ordered = [rule for rule in listed if rule.theme.id != HELP_THEME]
+    ordered += [rule for rule in listed if rule.theme.id == HELP_THEME]
     return AgreementSheet(
-        cover=cover(kit, "afsprakenblad"),
-        intro=sources.general("Dit is waar we ons aan houden, op school en online."),
+        cover=cover(kit, "afsprakenblad", part=True),
+        intro=sources.general(INTRO_YOUNGEST if for_parents else INTRO),
         front=tuple(_sheet_rule(sources, rule, short=True) for rule in kit.front),
         help_title="Wie helpt je?",
         helpers=(*people, *help_lines(kit, "afsprakenblad")),
@@ -37,10 +41,8 @@ def agreement_sheet(kit: Kit) -> AgreementSheet:
             SignLine("Datum", "datum"),
             *(_signer(kit, one) for one in kit.group.signers),
         ),
-        back_title="Alles wat er is afgesproken",
-        back_intro=sources.general(
-            f"Alles wat het protocol van {slots(kit)['school']} over jou zegt. Achter elke regel staat het artikel."
-        ),
+        back_title=BACK_TITLE_PARENTS if for_parents else BACK_TITLE,
+        back_intro=sources.general(_back_intro(kit)),
         back=tuple(_sections(sources, ordered)),
         consequences=tuple(
             SheetSection(
@@ -49,9 +51,16 @@ def agreement_sheet(kit: Kit) -> AgreementSheet:
                 rules=tuple(_sheet_rule(sources, rule) for rule in part.rules),
                 build=part.part.build,
             )
-            for part in kit.consequences
+            for part in (kit.home_consequences if for_parents else kit.consequences)
         ),
     )
+
+
+def _back_intro(kit: Kit) -> str:
+    school = kit.slots["school"]
+    if kit.group.parents_back:
+        return f"Alles wat het protocol van {school} over kinderen zegt. Achter elke regel staat het artikel."
+    return f"Alles wat het protocol van {school} over jou zegt. Achter elke regel staat het artikel."
 
 
 def poster(kit: Kit) -> Poster:
@@ -67,9 +76,14 @@ def poster(kit: Kit) -> Poster:
 
 
 def _signer(kit: Kit, who: str) -> SignLine:
-    line = SIGN_LABELS[who]
-    word = str(kit.school.teacher_word)
-    return SignLine(line.label.replace("{leerkracht}", capital(word)), line.field)
+    group = kit.group
+    until = " (tot 18 jaar)" if "leerling" in group.consents else ""
+    labels = {
+        "leerling": DRAWS if group.parents_back else capital(str(group.words["leerling"])),
+        "ouder": f"Ouder of verzorger{until}",
+        "leerkracht": capital(kit.slots["leerkracht"]),
+    }
+    return SignLine(labels[who], f"handtekening-{who}")
 
 
 def _sheet_rule(sources: Sources, rule: KitRule, *, short: bool = False) -> SheetRule:

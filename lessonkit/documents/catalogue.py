@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lessonkit.documents.parts import Cover, Line, Origin, ThemeMark, articles
+from lessonkit import domain
+from lessonkit.documents.parts import Cover, Line, Origin, Scene, ThemeMark, articles
 from lessonkit.documents.values import LetterRule
-from lessonkit.domain import Theme
+from lessonkit.domain import HelpLine, Theme
 from lessonkit.dutch import capital
 from lessonkit.kit.model import Kit, KitRule
 from lessonkit.text import Text
@@ -16,8 +17,11 @@ TITLES = {
     "presentatie": "Presentatie",
     "gesprekskaarten": "Gesprekskaarten",
     "werkbladen": "Werkbladen",
+    "werkbladen-oudsten": "Werkbladen",
     "afsprakenblad": "Onze afspraken online",
+    "afsprakenblad-oudsten": "Onze afspraken online",
     "poster": "Onze afspraken online",
+    "studentbrief": "Studentbrief",
     "ouderbrief": "Ouderbrief",
     "ouderbericht": "Ouderbericht",
     "handleiding": "Handleiding",
@@ -34,6 +38,17 @@ SOMEONE_AT_SCHOOL = Text("Iemand op school die je vertrouwt")
 ON_REQUEST = ("toestemmingsformulier",)
 """Made only when asked for by name or by the school's settings."""
 
+OF_OLDER = {"werkbladen-oudsten": "werkbladen", "afsprakenblad-oudsten": "afsprakenblad"}
+"""What the older pupils of a combination class get, with the document that the younger get in its place."""
+
+
+def documents_of(kit: Kit) -> tuple[str, ...]:
+    """The documents that this kit can have, in the order of the start page."""
+    without = {"ouderbrief", "ouderbericht", "studentbrief"} - {*kit.letters}
+    without -= {"ouderbericht"} if "ouderbrief" in kit.letters else set()
+    without |= set() if kit.older else set(OF_OLDER)
+    return tuple(name for name in TITLES if name not in without)
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -46,23 +61,14 @@ class Sources:
         refs = tuple(dict.fromkeys(ref for rule in rules for ref in rule.refs))
         return Line(text, refs, "protocol", tuple(dict.fromkeys(rule.id for rule in rules)))
 
-    def cited(self, rule: KitRule) -> LetterRule:
-        """A rule's full line with its articles in small print."""
-        return LetterRule(self.rule(rule.text, rule), articles(rule.refs))
+    def cited(self, rule: KitRule, *, short: bool = False) -> LetterRule:
+        """A rule's line with its articles in small print."""
+        return LetterRule(self.rule(rule.short if short else rule.text, rule), articles(rule.refs))
 
     def general(self, text: str, origin: Origin = "algemeen") -> Line:
         """A line of our own, a national fact, or something of the school's settings; its slots are filled."""
         text = text if isinstance(text, Text) else Text(text)
-        return Line(text.fill(slots(self.kit)) if text.slots() else text, (), origin)
-
-
-def slots(kit: Kit) -> dict[str, str]:
-    """The general slots of this kit."""
-    return {
-        "leerkracht": str(kit.school.teacher_word),
-        "school": str(kit.school.name or kit.protocol.in_sentence),
-        "groep": str(kit.group.name),
-    }
+        return Line(text.fill(self.kit.slots) if text.slots() else text, (), origin)
 
 
 def school_name(kit: Kit) -> str:
@@ -70,9 +76,9 @@ def school_name(kit: Kit) -> str:
     return str(kit.school.name or kit.protocol.full_name)
 
 
-def cover(kit: Kit, document: str, title: str | None = None) -> Cover:
-    """What a document says of itself."""
-    group = str(kit.group.name)
+def cover(kit: Kit, document: str, title: str | None = None, *, part: bool = False) -> Cover:
+    """What a document says of itself; `part`: it is for the pupils of the kit's own age group, not the whole class."""
+    group = str(kit.group.name if part else kit.class_name)
     return Cover(
         document=document,
         title=title or TITLES[document],
@@ -80,6 +86,22 @@ def cover(kit: Kit, document: str, title: str | None = None) -> Cover:
         school=school_name(kit),
         short=str(kit.protocol.short),
         group=group,
+        marks=kit.marks,
+    )
+
+
+def drawn(sources: Sources, scene: domain.Scene | None) -> Scene | None:
+    """A scene of the content as the renderers get it."""
+    if scene is None:
+        return None
+    return Scene(
+        left=scene.left,
+        right=scene.right,
+        things=scene.things,
+        left_says=sources.general(scene.left_says) if scene.left_says else None,
+        right_says=sources.general(scene.right_says) if scene.right_says else None,
+        where=scene.where,
+        alt=str(scene.told),
     )
 
 
@@ -108,10 +130,21 @@ def helpers(kit: Kit) -> tuple[Line, ...]:
 def help_lines(kit: Kit, where: str) -> tuple[Line, ...]:
     """The national help lines that pupils may see in a document ("dia" for the deck): name and contact."""
     return tuple(
-        Line(Text(f"{line.name}: {line.contact}" if line.contact else str(line.name), line.place), (), "landelijk")
+        Line(
+            Text(f"{_named(kit, line)}: {line.contact}" if line.contact else str(line.name), line.place),
+            (),
+            "landelijk",
+        )
         for line in kit.help_lines
         if line.kind == "landelijk" and kit.group.id in line.texts and where in line.documents
     )
+
+
+def _named(kit: Kit, line: HelpLine) -> str:
+    """The name of a help line, with its ages when the group has pupils of another age."""
+    if line.ages is None or (line.ages[0] <= kit.group.years[0] and kit.group.years[1] <= line.ages[1]):
+        return str(line.name)
+    return f"{line.name} ({line.ages[0]} tot {line.ages[1]} jaar)"
 
 
 def _capital(text: Text) -> Text:

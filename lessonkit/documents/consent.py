@@ -14,7 +14,7 @@ from lessonkit.text import Text
 def consent_form(kit: Kit) -> ConsentForm:
     """The form for this kit: rows from the school's settings and the protocol, then empty ones."""
     texts, sources = kit.consent, Sources(kit)
-    form = kit.school.address_form
+    form = address_form(kit)
     say = tuple(rule for rule in kit.parents if rule.kind == "toestemming")
     own = tuple(
         ConsentRow(f"eigen-{number}", Line(purpose, (), "school"), None, Line(medium, (), "school"), None, False, "")
@@ -38,11 +38,26 @@ def consent_form(kit: Kit) -> ConsentForm:
         kept=sources.general(texts.kept[kit.school.consent_kept or "onbekend"][form]),
         explanation_title=sources.general(texts.explanation_heading),
         explanation=tuple(sources.general(text, "landelijk") for text in texts.explanation[form]),
-        signers=(
-            _signers(sources, texts.parent, form, "ouder"),
-            _signers(sources, texts.second_parent, form, "ouder-2"),
-        ),
+        signers=_blocks(kit, sources),
     )
+
+
+def address_form(kit: Kit) -> str:
+    """How the form speaks: a student who decides alone is addressed as "je"."""
+    return kit.school.address_form if "ouder" in kit.group.consents else "je"
+
+
+def _blocks(kit: Kit, sources: Sources) -> tuple[ConsentSigners, ...]:
+    """Who signs: parents of pupils under 16, and the pupil from 16; a class can have both."""
+    texts, form = kit.consent, address_form(kit)
+    pupil = _signers(sources, texts.pupil, "je", "leerling")
+    if "ouder" not in kit.group.consents:
+        return (pupil,)
+    parents = (
+        _signers(sources, texts.parent, form, "ouder"),
+        _signers(sources, texts.second_parent, form, "ouder-2"),
+    )
+    return (*parents, pupil) if "leerling" in kit.group.consents else parents
 
 
 def _row(kit: Kit, sources: Sources, purpose: ConsentPurpose) -> ConsentRow | None:
@@ -55,7 +70,7 @@ def _row(kit: Kit, sources: Sources, purpose: ConsentPurpose) -> ConsentRow | No
         purpose_blank=str(purpose.purpose_blank) if purpose.purpose_blank else None,
         medium=sources.rule(purpose.medium, *rules) if purpose.medium else None,
         medium_blank=str(purpose.medium_blank or "") if purpose.medium_blank or not purpose.medium else None,
-        pupil_too=purpose.pupil_too,
+        pupil_too=purpose.pupil_too and "ouder" in kit.group.consents,
         articles=articles(dict.fromkeys(ref for rule in rules for ref in rule.refs)),
     )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from lessonkit.diagnostics import OwnFault
-from lessonkit.documents.catalogue import Sources, cover, help_lines, helpers, mark
+from lessonkit.documents.catalogue import Sources, cover, drawn, help_lines, helpers, mark
 from lessonkit.documents.parts import Line, Picture, citation
 from lessonkit.documents.values import Deck, Notes, Slide
 from lessonkit.domain import Card, SlideSpec, TeachingNotes
@@ -62,9 +63,8 @@ class _Maker:
                     yield partial(self._rule_slide, spec, timed, rule)
         elif spec.kind in self.cards:
             card = next(self.cards[spec.kind], None)
-            if card is None:
-                raise OwnFault(f"er is geen {spec.kind} voor de dia van '{timed.segment.id}'")
-            yield partial(self._card_slide, spec, timed, card)
+            if card is not None:
+                yield partial(self._card_slide, spec, timed, card)
         else:
             yield partial(self._fixed_slide, spec, timed)
 
@@ -88,10 +88,14 @@ class _Maker:
         if rule.teaching is None:
             raise OwnFault(f"bij de afspraak '{rule.id}' ontbreken de notities voor de dia")
         source = citation(str(self.kit.protocol.short), rule.refs)
-        why = (Line(rule.why, (), "algemeen", (rule.id,)),) if rule.why else ()
+        teaching, why = rule.teaching, (Line(rule.why, (), "algemeen", (rule.id,)),) if rule.why else ()
+        if teaching.scene and rule.why:
+            # A picture and one sentence are enough to look at; the teacher tells why.
+            teaching, why = replace(teaching, say=Text(f"{teaching.say} {rule.why}", teaching.say.place)), ()
         return Slide(
             kind="afspraak",
             phase=timed.phase,
+            segment=timed.segment.id,
             title=self.sources.rule(rule.heading, rule),
             body=(self.sources.rule(rule.short, rule), *why),
             choices=(),
@@ -100,7 +104,8 @@ class _Maker:
             picture=Picture("icoon", rule.theme.icon),
             theme=mark(rule.theme),
             source=source,
-            notes=self._notes(rule.teaching, minutes, source),
+            notes=self._notes(teaching, minutes, source),
+            scene=drawn(self.sources, teaching.scene),
         )
 
     def _card_slide(self, spec: SlideSpec, timed: TimedSegment, card: Card, minutes: int) -> Slide:
@@ -112,10 +117,11 @@ class _Maker:
         own = card.positions if spec.kind == "dilemma" else ()
         careful = " ".join(str(text) for text in (card.hint, card.careful, spec.notes.careful) if text)
         notes = TeachingNotes(spec.notes.say, spec.notes.ask, spec.notes.advice, Text(careful, card.hint.place))
-        theme = next(theme for theme in self.kit.themes if theme.id == card.theme)
+        theme = self.kit.card_themes[card.theme]
         return Slide(
             kind=spec.kind,  # type: ignore[arg-type]
             phase=timed.phase,
+            segment=timed.segment.id,
             title=self.sources.general(spec.heading),
             body=(Line(card.text, (), "algemeen", card.rules),),
             choices=tuple(self.sources.general(text) for text in (*own, *spec.choices)),
@@ -125,6 +131,7 @@ class _Maker:
             theme=mark(theme),
             source="",
             notes=self._notes(notes, minutes, source, (card.follow_up,)),
+            scene=drawn(self.sources, card.scene),
         )
 
     def _fixed_slide(self, spec: SlideSpec, timed: TimedSegment, minutes: int) -> Slide:
@@ -132,7 +139,9 @@ class _Maker:
             raise OwnFault(f"bij de dia {spec.kind} in '{timed.segment.id}' ontbreekt de kop of de notitie")
         body = tuple(self.sources.general(text) for text in spec.text)
         with_steps = spec.kind == "werkvorm" or spec.with_steps
-        steps = tuple(self.sources.general(step) for step in timed.form.steps) if with_steps and timed.form else ()
+        steps = (
+            tuple(self.sources.general(step) for step in timed.activity.steps) if with_steps and timed.activity else ()
+        )
         if spec.kind == "afspraken":
             body += self._agreements()
         if spec.kind == "hulp":
@@ -141,6 +150,7 @@ class _Maker:
         return Slide(
             kind=spec.kind,  # type: ignore[arg-type]
             phase=timed.phase,
+            segment=timed.segment.id,
             title=self.sources.general(spec.heading),
             body=body,
             choices=(),
@@ -150,6 +160,7 @@ class _Maker:
             theme=None,
             source="",
             notes=self._notes(spec.notes, minutes, ""),
+            scene=drawn(self.sources, spec.scene),
         )
 
     def _agreements(self) -> tuple[Line, ...]:

@@ -8,8 +8,9 @@ from lessonkit.documents.start import Files, print_table
 from lessonkit.documents.steps import general_block
 from lessonkit.documents.team_talk import team_talk
 from lessonkit.documents.values import Deck, Guide, GuideBlock, GuideMoment
-from lessonkit.dutch import capital, long_date
+from lessonkit.dutch import ages, capital, decimal, long_date
 from lessonkit.kit.model import Kit, TimedSegment
+from lessonkit.reading import figures
 from lessonkit.text import Text
 
 
@@ -37,6 +38,7 @@ def guide(kit: Kit, deck: Deck, files: Files) -> Guide:
         sections=tuple(
             section
             for section in (
+                sections.two_groups(kit),
                 sections.preparation(kit),
                 sections.sensitive(kit),
                 sections.strips(kit),
@@ -59,16 +61,21 @@ def _glance(kit: Kit) -> tuple[tuple[str, str], ...]:
     """Label and value pairs for the top of page 1."""
     found = [
         ("Les", str(kit.plan.lesson.title)),
-        ("Groep", f"{capital(kit.group.name)} ({kit.group.ages} jaar)"),
+        ("Groep", f"{capital(kit.class_name)} ({ages((kit.group.years[0], kit.parts[-1].group.years[1]))})"),
         ("Tijd", f"{kit.plan.minutes} minuten"),
     ]
     if kit.school.name:
         found.append(("School", str(kit.school.name)))
     found.append(("Protocol", str(kit.protocol.name)))
+    if kit.protocol.superseded:
+        found.append(("Let op", f"dit protocol geldt niet meer: {kit.protocol.superseded}"))
+    if not {part.group.id for part in kit.parts} <= set(kit.protocol.groups):
+        found.append(("Let op", f"dit protocol is niet gemaakt voor {kit.class_name}; bespreek eerst of het past"))
+    found.append(("Taal", _language(kit)))
     if kit.lesson_date:
         found.append(("Lesdag", capital(long_date(kit.lesson_date, weekday=True))))
     if kit.count:
-        found.append(("Leerlingen", str(kit.count)))
+        found.append((capital(str(kit.group.words["leerlingen"])), str(kit.count)))
     return tuple(found)
 
 
@@ -81,8 +88,10 @@ def _moments(kit: Kit, deck: Deck) -> tuple[GuideMoment, ...]:
     made = []
     first = 1
     for timed in kit.plan.segments:
-        number = _slides_of(timed, deck, first)
-        tips = (*timed.form.teacher, *((timed.form.tip,) if timed.form.tip else ())) if timed.form else ()
+        number = sum(slide.segment == timed.segment.id for slide in deck.slides)
+        tips = (
+            (*timed.activity.teacher, *((timed.activity.tip,) if timed.activity.tip else ())) if timed.activity else ()
+        )
         made.append(
             GuideMoment(
                 phase=timed.phase,
@@ -99,18 +108,14 @@ def _moments(kit: Kit, deck: Deck) -> tuple[GuideMoment, ...]:
     return tuple(made)
 
 
-def _slides_of(timed: TimedSegment, deck: Deck, first: int) -> int:
-    """How many slides this segment has in the deck, the first of them being number `first`."""
-    number = 0
-    for spec in timed.segment.slides:
-        if spec.kind == "afspraak":
-            rest = deck.slides[first - 1 + number :]
-            has = next((count for count, slide in enumerate(rest) if slide.kind != "afspraak"), len(rest))
-            number += min(spec.count, has)
-        else:
-            number += 1
-    return number
+def _language(kit: Kit) -> str:
+    """The figures of the agreements as pupils read them, in a line; they claim no level."""
+    told = figures(rule.text for rule in kit.all_pupils)
+    return (
+        f"afspraken: langste zin {told.longest} woorden, gemiddeld {decimal(told.mean)}; "
+        f"Flesch-Douma {told.flesch_douma:.0f}, Leesindex A {told.leesindex_a:.0f}"
+    )
 
 
 def _material(timed: TimedSegment) -> tuple[Text, ...]:
-    return tuple(dict.fromkeys((*timed.segment.material, *(timed.form.material if timed.form else ()))))
+    return tuple(dict.fromkeys((*timed.segment.material, *(timed.activity.material if timed.activity else ()))))

@@ -33,6 +33,27 @@ def preparation(kit: Kit) -> GuideSection:
     return GuideSection("Voor de les", (), _blocks(kit, "vooraf", "afdrukken", "veilige_les"), _label(kit))
 
 
+def two_groups(kit: Kit) -> GuideSection:
+    """Who of a combination class gets what: one lesson, and sheets for each part of the class."""
+    if kit.older is None:
+        return GuideSection("", (), ())
+    younger, older = str(kit.group.name), str(kit.older.group.name)
+
+    def sheets(one: Kit) -> str:
+        return listed(f"{sheet.name.lower()}" for sheet in one.worksheets)
+
+    points = (
+        f"De dia's en de gesprekskaarten zijn die van {younger}. Iedereen doet dezelfde les.",
+        f"Het afsprakenblad is er in twee versies: een voor {younger} en een voor {older}. De afspraken zijn dezelfde, "
+        "de woorden passen bij de leeftijd.",
+        f"Werkbladen voor {younger}: {sheets(kit)}. Werkbladen voor {older}: {sheets(kit.older)}.",
+        f"Laat {older} bij een gesprek het eigen blad ernaast houden, en vraag hun om een regel uit te leggen.",
+        "De brief voor thuis is voor alle ouders dezelfde.",
+    )
+    block = GuideBlock(f"Zo verdeel je het over {kit.class_name}", (), tuple(Line(Text(one)) for one in points))
+    return GuideSection("Een klas met twee leeftijden", (), (block,), _label(kit))
+
+
 def sensitive(kit: Kit) -> GuideSection:
     """Sensitive moments that this kit may bring."""
     sources, texts = Sources(kit), kit.guide
@@ -46,7 +67,7 @@ def strips(kit: Kit) -> GuideSection:
     has = {rule.id for rule in kit.pupils}
     rows: list[tuple[Line, ...]] = []
     for sheet in kit.worksheets:
-        items = [item for item in sheet.groups[kit.group.id].items if has.issuperset(item.rules)]
+        items = [item for item in sheet.items if has.issuperset(item.rules)]
         for number, item in enumerate(items, 1):
             if item.question:
                 strip = sources.general(item.text)
@@ -80,7 +101,7 @@ def _help_row(kit: Kit, line: HelpLine) -> tuple[Line, ...]:
         people = listed(kit.school.contacts)
         if people:
             where = Line(Text("Instellingen van de school"), (), "school")
-            return Line(line.name), Line(Text(people), (), "school"), Line(Text(TOLD_TO_PUPILS)), where
+            return Line(line.name), Line(Text(people), (), "school"), Line(TOLD_TO_PUPILS.fill(kit.slots)), where
         return Line(line.name), Line(Text("")), Line(line.texts[STAFF]), Line(Text(""))
     reach = ", ".join(part for part in (line.contact, line.extra) if part)
     date = f"gezien op {long_date(line.valid_on)}" if line.valid_on else ""
@@ -98,7 +119,10 @@ def staff_rules(kit: Kit) -> GuideSection:
         (Line(Text(articles(rule.refs)), rule.refs, "protocol"), sources.rule(rule.text, rule))
         for rule in staff_duties(kit)
     )
-    intro = sources.general("Wat je doet als er iets speelt, en wat er dan volgt, staat op de stappenkaart.")
+    intro = sources.general(
+        "Dit hoort bij de les. Het protocol zegt meer over medewerkers: lees het zelf ook. "
+        "Wat je doet als er iets speelt, en wat er dan volgt, staat op de stappenkaart."
+    )
     table = GuideTable("Regels voor medewerkers", (), ("Artikel", "Wat er staat"), rows)
     return GuideSection("Wat het protocol over medewerkers zegt", (intro,), (table,) if rows else ())
 
@@ -167,10 +191,13 @@ def goals(kit: Kit) -> GuideSection:
     """The goals that the lesson fits, from the themes it touches, with source and date."""
     used = {goal for theme in kit.themes for goal in theme.goals}
     block = kit.guide.blocks["kerndoelen"]
-    rows = tuple(_fact_row(fact) for fact in kit.facts.values() if fact.id in used)
+    rows = tuple(_fact_row(fact) for fact in kit.facts.values() if fact.id in used and kit.group.id in fact.groups)
     table = GuideTable("Kerndoelen", (), FACT_HEADINGS, rows)
     intro = (Sources(kit).general(block.intro),) if block.intro else ()
-    return GuideSection(str(block.heading), intro, (table,) if rows else ())
+    if not rows:
+        # Where there are no goals the guide says so.
+        return GuideSection(str(block.heading), (), (GuideBlock("Kerndoelen", intro, ()),) if intro else ())
+    return GuideSection(str(block.heading), intro, (table,))
 
 
 def facts(kit: Kit) -> GuideSection:

@@ -35,6 +35,22 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Scene:
+    """A picture of one or two persons ("noor-blij"), things between them (icons) and what the persons say.
+
+    `where` is the background (klas, thuis, buiten), `alt` the alternative text.
+    """
+
+    left: str
+    right: str | None
+    things: tuple[str, ...]
+    left_says: Line | None
+    right_says: Line | None
+    where: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class ThemeMark:
     """How a theme is recognised: its name, icon and the name of its colour in the theme file."""
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
-from lessonkit.documents.catalogue import Sources, cover
+from lessonkit.documents.catalogue import OF_OLDER, Sources, cover
 from lessonkit.documents.parts import Line
 from lessonkit.documents.values import GuideTable, StartPage, StartRow
-from lessonkit.domain import StartDocument, WorksheetForGroup
+from lessonkit.domain import StartDocument, WorksheetContent
 from lessonkit.kit.model import Kit
 from lessonkit.text import Text
 
 Files = Mapping[str, Mapping[str, int | None]]
 """Document → file name → pages (None where a file has none)."""
 
-WORKSHEETS = "werkbladen"
+WORKSHEETS = ("werkbladen", "werkbladen-oudsten")
+PER_PART = ("werkbladen", "afsprakenblad", *OF_OLDER)
+"""What each part of a combination class has a version of."""
+LARGE_CARDS = 2
 PUPILS_PER = {"leerling": 1, "tweetal": 2, "viertal": 4}
 
 
@@ -42,8 +46,8 @@ def print_table(kit: Kit, files: Files) -> GuideTable:
         if one.id not in files or one.copies == "geen":
             continue
         row = _row(kit, sources, one, files[one.id])
-        if one.id == WORKSHEETS:
-            rows += _worksheet_rows(kit, row)
+        if one.id in WORKSHEETS:
+            rows += _worksheet_rows(_part(kit, one), row)
         else:
             rows.append((row.name, row.printing, row.copies, f"{row.pages}" if row.pages else ""))
     cells = tuple(tuple(Line(Text(cell)) for cell in row) for row in rows)
@@ -56,7 +60,7 @@ def _worksheet_rows(kit: Kit, row: StartRow) -> list[tuple[str, str, str, str]]:
     rows = []
     for number, one in enumerate(kit.worksheets, 1):
         where = f"{row.name}, pagina {number}: {_small(one.name)}" if single else f"{row.name}: {_small(one.name)}"
-        rows.append((where, row.printing, sheet_copies(kit, one.groups[kit.group.id]), "1" if single else ""))
+        rows.append((where, row.printing, sheet_copies(kit, one), "1" if single else ""))
     return rows
 
 
@@ -69,34 +73,53 @@ def _row(kit: Kit, sources: Sources, one: StartDocument, files: Mapping[str, int
         what=sources.general(one.what),
         printing=", ".join(shown) if shown else "op het scherm",
         tip=sources.general(one.tip) if one.tip else None,
-        copies=_worksheet_copies(kit) if one.id == WORKSHEETS and kit.worksheets else copies(kit, one),
+        copies=_copies(kit, one),
         pages=pages,
         when=sources.general(one.when),
     )
 
 
+def _part(kit: Kit, one: StartDocument) -> Kit:
+    """The part of the class that a document is for; how many pupils that has is not known."""
+    if kit.older is None:
+        return kit
+    return replace(kit.older if one.id in OF_OLDER else kit, count=None)
+
+
+def _copies(kit: Kit, one: StartDocument) -> str:
+    part = _part(kit, one) if one.id in PER_PART else kit
+    told = _worksheet_copies(part) if one.id in WORKSHEETS and part.worksheets else copies(part, one)
+    return f"{told} ({part.group.name})" if kit.older and one.id in PER_PART else told
+
+
 def copies(kit: Kit, one: StartDocument) -> str:
     """How often to print, in words; with a number when the size of the class is known."""
-    known, unknown = kit.start.copies[one.copies]
+    known, unknown = kit.start.copies[_per(kit, one)]
     if kit.count is None:
-        return str(unknown)
-    number = {"per_leerling": kit.count, "per_viertal": math.ceil(kit.count / 4), "een": 1, "geen": 0}[one.copies]
-    return str(known.fill({"n": str(number)}))
+        return str(unknown.fill(kit.slots))
+    number = {"per_leerling": kit.count, "per_viertal": math.ceil(kit.count / 4), "een": 1, "geen": 0}[_per(kit, one)]
+    return str(known.fill(kit.slots | {"n": str(number)}))
 
 
-def sheet_copies(kit: Kit, sheet: WorksheetForGroup) -> str:
+def _per(kit: Kit, one: StartDocument) -> str:
+    """By what a document is counted; of the large cards, which the teacher holds up, one set is enough."""
+    return "een" if one.copies == "per_viertal" and kit.group.cards_per_sheet <= LARGE_CARDS else one.copies
+
+
+def sheet_copies(kit: Kit, sheet: WorksheetContent) -> str:
     """How often to print a worksheet's page, with the number when the size of the class is known."""
     if sheet.per == "klas":
         return "1 keer"
+    pupil, pupils = kit.group.words["leerling"], kit.group.words["leerlingen"]
     share = PUPILS_PER[sheet.per] * sheet.per_page
     if kit.count is not None:
         return f"{math.ceil(kit.count / share)} keer"
-    return "1 per leerling" if share == 1 else f"1 per {share} leerlingen"
+    return f"1 per {pupil}" if share == 1 else f"1 per {share} {pupils}"
 
 
 def _worksheet_copies(kit: Kit) -> str:
     """The worksheets each with their own number: one count for all of them would be wrong."""
-    return "; ".join(f"{one.name}: {sheet_copies(kit, one.groups[kit.group.id])}" for one in kit.worksheets)
+    return "; ".join(f"{one.name}: {sheet_copies(kit, one)}" for one in kit.worksheets)
 
 
 def _small(name: str) -> str:

@@ -18,7 +18,7 @@ OWN_CONDUCT = ("verbod", "toestemming", "gevolg")
 They stand in the guide, which has all rules for staff."""
 BLANK = "____"
 """Stands in a line where names are to be written."""
-TOLD_TO_PUPILS = "Vertel elk kind dat het hier terechtkan."
+TOLD_TO_PUPILS = Text("Vertel alle {leerlingen} dat ze hier terechtkunnen.")
 
 
 def step_card(kit: Kit) -> StepCard:
@@ -70,7 +70,8 @@ def staff_help(kit: Kit, line: HelpLine) -> Line:
     if line.kind == "school":
         people = listed(kit.school.contacts)
         if people:
-            return Line(Text(f"**{line.name}: {people}.** {TOLD_TO_PUPILS}", line.place), (), "school")
+            told = TOLD_TO_PUPILS.fill(kit.slots)
+            return Line(Text(f"**{line.name}: {people}.** {told}", line.place), (), "school")
         return Line(Text(f"**{line.name}:** {BLANK} {line.texts[STAFF]}", line.place), (), "algemeen")
     contact = f" ({line.contact})" if line.contact else ""
     return Line(Text(f"**{line.name}{contact}** {line.texts[STAFF]}", line.place), (), "landelijk")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from lessonkit.documents.parts import Cover, Line, Picture, ThemeMark
+from lessonkit.documents.parts import Cover, Line, Picture, Scene, ThemeMark
 
 SlideKind = Literal[
-    "titel", "doel", "opening", "afspraak", "dilemma", "stelling", "werkvorm", "afspraken", "hulp", "exit"
+    "titel", "doel", "opening", "praatplaat", "afspraak", "dilemma", "stelling", "werkvorm", "afspraken", "hulp", "exit"
 ]
 
 
@@ -28,11 +28,13 @@ class Notes:
 class Slide:
     """One idea. `body` is the main text; `choices` the answers of a dilemma or statement; `steps` those of a work form.
 
-    `shown_minutes` is the time that stands on a work form's slide.
+    `scene` fills a praatplaat, and the slide of a rule for the youngest. `segment` is the id of the lesson's part,
+    `shown_minutes` the time that stands on a work form's slide.
     """
 
     kind: SlideKind
     phase: str
+    segment: str
     title: Line
     body: tuple[Line, ...]
     choices: tuple[Line, ...]
@@ -42,6 +44,7 @@ class Slide:
     theme: ThemeMark | None
     source: str
     notes: Notes
+    scene: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class CardFace:
     follow_up: Line
     says: tuple[Line, ...]
     source: str
+    scene: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -352,11 +356,14 @@ class Worksheet:
 
     stroken: `columns` are three heading strips, `items` are cut out. cirkels: `columns` left, right, overlap; `items`
     prompts. stappenkaart: `items` as steps, `blanks` labelled lines. exit: `items` with writing lines,
-    `tick` at a box. `printing` is for the start page and the guide, not on the sheet.
+    `tick` at a box. smileys: `items` with three faces to colour. placemat: `columns` is the text of the middle, `items`
+    at most four texts of the corners. lijst: `columns` head two columns; the catchword of an item ("1", "2") says in
+    which it stands. tekenen: `items` are one or two frames under their text. tabel: `columns` are the headings, `items`
+    the first cells of the rows. `printing` is for the start page and the guide, not on the sheet.
     """
 
     id: str
-    kind: Literal["stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst"]
+    kind: Literal["stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst", "tekenen", "smileys", "tabel"]
     name: str
     title: Line
     intro: Line

@@ -13,21 +13,20 @@ from lessonkit.kit.model import Kit
 
 def worksheet_set(kit: Kit) -> WorksheetSet:
     """The sheets in the order in which the lesson uses them."""
-    return WorksheetSet(cover(kit, "werkbladen"), tuple(_sheet(kit, one) for one in kit.worksheets))
+    return WorksheetSet(cover(kit, "werkbladen", part=True), tuple(_sheet(kit, one) for one in kit.worksheets))
 
 
-def _sheet(kit: Kit, content: WorksheetContent) -> Worksheet:
+def _sheet(kit: Kit, sheet: WorksheetContent) -> Worksheet:
     sources = Sources(kit)
-    sheet = content.groups[kit.group.id]
     has = {rule.id for rule in kit.pupils}
 
     def lines(texts: tuple) -> tuple[Line, ...]:
         return tuple(sources.general(text) for text in texts)
 
     return Worksheet(
-        id=content.id,
-        kind=content.kind,
-        name=str(content.name),
+        id=sheet.id,
+        kind=sheet.kind,
+        name=str(sheet.name),
         title=sources.general(sheet.title),
         intro=sources.general(sheet.intro),
         per=sheet.per,

@@ -7,9 +7,9 @@ from collections import Counter
 from lessonkit.domain import Card, Library
 from lessonkit.kit.model import KitRule
 
-LEAST = 24
-MOST = 47
-"""With the instruction card six sheets of eight: more is more cutting than a lesson is worth."""
+LEAST, MOST = {2: 16, 4: 24, 8: 24}, {2: 16, 4: 31, 8: 47}
+"""Cards of a kit by how many pages (front and back) stand on a sheet: with the instruction card whole sheets. More is
+more cutting than a lesson is worth, and large picture cards fill a sheet each."""
 START_SET = 8
 
 
@@ -33,9 +33,9 @@ def in_sheets(cards: tuple[Card, ...], per_sheet: int, focus: tuple[str, ...] = 
 
     What is left out comes from the fullest themes, never from the start set or a theme in focus.
     """
-    wanted = min(len(cards), MOST)
-    wanted -= (wanted + 1) % per_sheet
-    if wanted < LEAST:
+    wanted = min(len(cards), MOST[per_sheet])
+    wanted -= (wanted + 1) % max(1, per_sheet // 2)
+    if wanted < LEAST[per_sheet]:
         return cards
     surplus = len(cards) - wanted
     kept = list(cards)

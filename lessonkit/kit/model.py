@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from lessonkit.diagnostics import Diagnostic
 from lessonkit.domain import (
     Activity,
-    ActivityForGroup,
     Advice,
     AgeGroup,
     Card,
@@ -28,9 +27,11 @@ from lessonkit.domain import (
     StartTexts,
     StepTexts,
     TeachingNotes,
+    TextBlock,
     Theme,
     WorksheetContent,
 )
+from lessonkit.kit.naming import slots_of
 from lessonkit.text import Text
 
 
@@ -76,7 +77,6 @@ class TimedSegment:
     phase: str
     segment: Segment
     activity: Activity | None
-    form: ActivityForGroup | None
     start: int
     end: int
 
@@ -108,14 +108,23 @@ class OpenPoint:
 class Kit:
     """Everything that the documents of one kit are made of; texts have their slots filled.
 
+    The class is one age group, `group`, or also has pupils of the next one: `older` then is their kit, of which they
+    get their own sheets. `marks` stand on every page.
+
     `pupils` are the pupils' rules in the order of the sheet's back, without consequences; `front` a choice of them,
-    most important first; `slide_rules` at most six for the slides. `parents_asked`: what the protocol asks of
-    parents; `letter_rules` three of the pupils' rules in the words for parents.
+    most important first; `slide_rules` at most six for the slides. `home` and `home_consequences`: the pupils' rules
+    in the words for parents, for groups that can't read the whole list. `parents_asked`: what the protocol asks of
+    parents; `letter_rules` three of the pupils' rules in the words for parents. `letters` by kind (ouderbrief,
+    studentbrief). `themes` are those of the rules; `card_themes` by id also has those of cards hung on another rule.
     """
 
     id: str
     protocol: Protocol
     group: AgeGroup
+    class_id: str
+    class_name: Text
+    older: Kit | None
+    marks: tuple[str, ...]
     form: str
     school: School
     date: dt.date
@@ -128,12 +137,15 @@ class Kit:
     front: tuple[KitRule, ...]
     slide_rules: tuple[KitRule, ...]
     consequences: tuple[Consequences, ...]
+    home: tuple[KitRule, ...]
+    home_consequences: tuple[Consequences, ...]
     parents: tuple[KitRule, ...]
     parents_asked: tuple[KitRule, ...]
     letter_rules: tuple[KitRule, ...]
     parent_consequences: tuple[Consequences, ...]
     staff: tuple[KitRule, ...]
     cards: tuple[Card, ...]
+    card_themes: Mapping[str, Theme]
     slide_dilemmas: tuple[Card, ...]
     slide_statements: tuple[Card, ...]
     plan: LessonPlan
@@ -145,7 +157,8 @@ class Kit:
     help_lines: tuple[HelpLine, ...]
     facts: Mapping[str, Fact]
     shown_facts: tuple[Fact, ...]
-    letter: LetterTexts
+    letters: Mapping[str, LetterTexts]
+    card_instruction: TextBlock
     consent: ConsentTexts
     guide: GuideTexts
     steps: StepTexts
@@ -153,6 +166,16 @@ class Kit:
     warnings: tuple[Diagnostic, ...]
 
     @property
+    def slots(self) -> dict[str, str]:
+        """What the general slots of a text hold."""
+        return slots_of(self.school, self.protocol, self.group, str(self.class_name))
+
+    @property
     def all_pupils(self) -> tuple[KitRule, ...]:
         """The pupils' rules and their consequences."""
         return (*self.pupils, *(rule for part in self.consequences for rule in part.rules))
+
+    @property
+    def parts(self) -> tuple[Kit, ...]:
+        """The kit, and that of the older pupils in the class."""
+        return (self, self.older) if self.older else (self,)

@@ -28,13 +28,12 @@ def plan(library: Library, lesson: Lesson, minutes: int | None) -> LessonPlan:
 
 
 def _timed(library: Library, lesson: Lesson, phase: Phase, segment: Segment, start: int, minutes: int) -> TimedSegment:
-    activity = library.activities[segment.activity] if segment.activity else None
+    activity = library.activities[lesson.group][segment.activity] if segment.activity else None
     slides = tuple(one for one in segment.slides if one.from_minutes is None or minutes >= one.from_minutes)
     return TimedSegment(
         phase=phase.name,
         segment=replace(segment, slides=slides),
         activity=activity,
-        form=activity.groups[lesson.group] if activity else None,
         start=start,
         end=start + minutes,
     )

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
 from lessonkit.documents.values import Accountability, ArticleAccount
+from lessonkit.kit.classes import in_order
 from lessonkit.places import CONTENT
-from lessonkit.production.request import Request, chosen, groups_in_order, has_lesson, protocol_files
+from lessonkit.production.request import Request, chosen, has_lesson, protocol_files
 from lessonkit.production.values import document_values
 from lessonkit.read import library as content
 
@@ -23,20 +24,25 @@ def account(protocol: str, group: str | None, date: dt.date) -> Accountability:
     Raises WrongInput when the content knows no such protocol or group.
     """
     if group:
-        return _of(Request(protocol, group, date))
+        return _of(_request(protocol, group, date))
     ids, path = protocol_files(protocol)
     if not ids and path is None:
-        return _of(Request(protocol, "", date))  # raises, and says which there are
+        return _of(_request(protocol, "", date))  # raises, and says which there are
     library = content.load(CONTENT, ids, own=path)
     (one,) = library.protocols.values()
     found = [
-        _of(Request(protocol, group.id, date))
-        for group in groups_in_order(library)
+        _of(_request(protocol, group.id, date))
+        for group in in_order(library.groups)
         if group.id in one.groups and has_lesson(library, group, _FORM)
     ]
     if not found:
         raise WrongInput(Diagnostic(f"voor het protocol '{one.id}' is er nog geen les"))
     return together(found)
+
+
+def _request(protocol: str, group: str, date: dt.date) -> Request:
+    """Nothing is made, so a protocol that no longer holds can be accounted for as well."""
+    return Request(protocol, group, date, superseded=True)
 
 
 def together(accounts: Sequence[Accountability]) -> Accountability:

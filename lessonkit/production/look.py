@@ -32,6 +32,7 @@ def look_of(kit: Kit) -> Look:
         slide_pt=kit.group.slide_pt,
         epoch=epoch(kit.date),
         author=school_name(kit),
+        older=kit.group.sector != "primair",
     )
 
 

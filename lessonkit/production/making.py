@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from lessonkit.diagnostics import Diagnostic, LessonkitError, MachineFault, OwnFault, WrongInput
+from lessonkit.documents.catalogue import OF_OLDER
 from lessonkit.production.look import look_of
 from lessonkit.production.request import Choice
 from lessonkit.production.values import document_values, file_name, guide_value, start_value
@@ -91,6 +92,7 @@ class _Order:
     def __init__(self, choice: Choice) -> None:
         self.choice = choice
         self.look = look_of(choice.kit)
+        self.older = look_of(choice.kit.older) if choice.kit.older else self.look
         wanted = {name for name, _ in choice.files}
         counting = bool(wanted & {GUIDE, START})
         needed = set(wanted) | (set(choice.whole) if counting else set())
@@ -127,4 +129,5 @@ class _Order:
         yield from (self._job(pair, value) for pair in self.pairs if pair[0] == GUIDE)
 
     def _job(self, pair: tuple[str, str], value: Any = None) -> Job:
-        return Job(*pair, value if value is not None else self.values[pair[0]], self.look)
+        look = self.older if pair[0] in OF_OLDER else self.look
+        return Job(*pair, value if value is not None else self.values[pair[0]], look)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
-from lessonkit.documents.catalogue import ON_REQUEST, TITLES
+from lessonkit.documents.catalogue import ON_REQUEST, TITLES, documents_of
 from lessonkit.domain import AgeGroup, Library, Protocol, School
+from lessonkit.dutch import listed
+from lessonkit.kit import classes
+from lessonkit.kit.classes import SchoolClass
 from lessonkit.kit.model import Kit
 from lessonkit.kit.select import Wishes, make_kit
 from lessonkit.places import CONTENT
@@ -27,7 +29,10 @@ LONGEST_ID = 60
 
 @dataclass(frozen=True)
 class Request:
-    """The options of a run. None: left out; the date comes from outside, never from the clock."""
+    """The options of a run. None: left out; the date comes from outside, never from the clock.
+
+    `anyway`: also for a class that the protocol isn't for; `superseded`: also of a protocol that no longer holds.
+    """
 
     protocol: str
     group: str
@@ -41,6 +46,8 @@ class Request:
     return_date: dt.date | None = None
     documents: tuple[str, ...] | None = None
     formats: tuple[str, ...] | None = None
+    anyway: bool = False
+    superseded: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,10 +64,11 @@ class Choice:
 def chosen(request: Request, faults: Iterable[Diagnostic] = (), root: Path = CONTENT) -> Choice:
     """The kit for a request. Raises WrongInput with every fault: those given, and all that the content reveals."""
     finder = _Finder(root, list(faults))
-    library, protocol = finder.library(request.protocol)
+    one = finder.school_class(request.group)
+    library, protocol = finder.library(request.protocol, one)
     school = finder.school(request.school, protocol)
-    group = finder.group(library, protocol, request.group)
-    finder.form(library, request.form, group)
+    marks = finder.fit(protocol, one, request)
+    finder.form(library, request.form, one)
     finder.known("--thema", request.focus, library.themes if library else None)
     finder.known("--documenten", request.documents or (), TITLES)
     finder.known("--formaten", request.formats or (), FORMATS)
@@ -68,7 +76,7 @@ def chosen(request: Request, faults: Iterable[Diagnostic] = (), root: Path = CON
         raise WrongInput(finder.faults)
     assert library is not None  # a missing one is a fault
     assert protocol is not None
-    assert group is not None
+    assert one is not None
     wishes = Wishes(
         request.date,
         request.form,
@@ -77,30 +85,18 @@ def chosen(request: Request, faults: Iterable[Diagnostic] = (), root: Path = CON
         request.count,
         request.lesson_date,
         request.return_date,
+        marks,
     )
-    kit = make_kit(library, protocol, group, school, wishes)
+    kit = make_kit(library, protocol, one, school, wishes)
     finder.known(
         "--thema", request.focus, [theme.id for theme in kit.themes], f"daar zegt het protocol {protocol.id} niets over"
     )
-    whole = _whole(school, request.documents)
+    finder.known("--documenten", request.documents or (), documents_of(kit), f"dat is er niet voor {kit.class_name}")
+    whole = _whole(kit, request.documents)
     files = finder.files(whole if request.documents is None else request.documents, request.formats)
     if finder.faults:
         raise WrongInput(finder.faults)
     return Choice(kit, whole, files, _options(kit, request), (*_odd_dates(request), *finder.warnings))
-
-
-def group_called(library: Library, word: str) -> AgeGroup | None:
-    """The age group with this id or by-name; capitals, spaces and the kind of dash don't matter."""
-    wanted = _plain(word)
-    for group in library.groups.values():
-        if wanted in {_plain(name) for name in (group.id, *group.aliases)}:
-            return group
-    return None
-
-
-def groups_in_order(library: Library) -> tuple[AgeGroup, ...]:
-    """The age groups, youngest first."""
-    return tuple(sorted(library.groups.values(), key=lambda group: (_first_number(group.ages), group.id)))
 
 
 def protocol_files(word: str, root: Path = CONTENT) -> tuple[tuple[str, ...], Path | None]:
@@ -111,20 +107,10 @@ def protocol_files(word: str, root: Path = CONTENT) -> tuple[tuple[str, ...], Pa
     return (), Path(word) if looks_like_a_path else None
 
 
-def _plain(word: str) -> str:
-    word = re.sub(r"[‐-―]", "-", word.casefold())
-    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(word.split()))
-
-
-def _first_number(text: str) -> int:
-    found = re.search(r"\d+", text)
-    return int(found.group()) if found else 99
-
-
-def _whole(school: School, asked: tuple[str, ...] | None) -> tuple[str, ...]:
+def _whole(kit: Kit, asked: tuple[str, ...] | None) -> tuple[str, ...]:
     """Every document of the kit: all but those on request, and of these the ones asked for."""
-    extra = {*school.documents, *(asked or ())}
-    return tuple(name for name in TITLES if name not in ON_REQUEST or name in extra)
+    extra = {*kit.school.documents, *(asked or ())}
+    return tuple(name for name in documents_of(kit) if name not in ON_REQUEST or name in extra)
 
 
 def _options(kit: Kit, request: Request) -> dict[str, Any]:
@@ -135,7 +121,7 @@ def _options(kit: Kit, request: Request) -> dict[str, Any]:
 
     return {
         "protocol": kit.protocol.id,
-        "groep": kit.group.id,
+        "groep": kit.class_id,
         "vorm": kit.form,
         "thema": list(kit.focus),
         "minuten": request.minutes,
@@ -160,15 +146,32 @@ class _Finder:
         self.faults = faults
         self.warnings: list[Diagnostic] = []
 
-    def library(self, word: str) -> tuple[Library | None, Protocol | None]:
-        """The content, and the protocol when it is there."""
+    def school_class(self, word: str) -> SchoolClass | None:
+        """The class with this name; a fault when there is none, or when the name may mean two."""
+        try:
+            groups = content.load_groups(self.root)
+        except WrongInput as error:
+            self.faults.extend(error.diagnostics)
+            return None
+        found = classes.called(groups, word) if word else None
+        if word and found is None:
+            hint = classes.doubt(groups, word)
+            choices = "kies uit: " + "; ".join(called(group) for group in classes.in_order(groups))
+            said = "kan meer dan één groep zijn" if hint else "is er niet"
+            self.faults.append(Diagnostic(f"--groep: '{word}' {said}", hint=hint or choices))
+        return found
+
+    def library(self, word: str, one: SchoolClass | None) -> tuple[Library | None, Protocol | None]:
+        """The content for the class, and the protocol when it is there."""
         ids, path = protocol_files(word, self.root)
         if word and not ids and path is None:
             self.faults.append(
                 Diagnostic(f"--protocol: '{word}' is er niet", hint=meant(word, content.protocol_ids(self.root)))
             )
         try:
-            library = content.load(self.root, ids, own=path)
+            ages = [group.id for group in one.groups] if one else ()
+            # Without a class nothing is worded: only what the files themselves have wrong can be told.
+            library = content.load(self.root, ids, ages=ages, own=path, check=one is not None)
         except WrongInput as error:
             self.faults.extend(error.diagnostics)
             return None, None
@@ -191,31 +194,39 @@ class _Finder:
             self.faults.extend(check_choices(school, protocol))
         return school
 
-    def group(self, library: Library | None, protocol: Protocol | None, word: str) -> AgeGroup | None:
-        """The age group, when there is one that the protocol is for."""
-        if library is None or not word:
-            return None
-        fit = [group for group in groups_in_order(library) if protocol is None or group.id in protocol.groups]
-        hint = "kies uit: " + "; ".join(called(group) for group in fit)
-        group = group_called(library, word)
-        if group is None:
-            self.faults.append(Diagnostic(f"--groep: '{word}' is er niet", hint=hint))
-        elif group not in fit:
-            self.faults.append(Diagnostic(f"het protocol is niet voor {group.name}", hint=hint))
-        return group
+    def fit(self, protocol: Protocol | None, one: SchoolClass | None, request: Request) -> tuple[str, ...]:
+        """What must stand on every page; a fault when the protocol isn't for the class, or no longer holds."""
+        marks = []
+        if protocol and protocol.superseded:
+            if not request.superseded:
+                self.faults.append(
+                    Diagnostic(
+                        f"het protocol {protocol.id} geldt niet meer: {protocol.superseded}",
+                        hint="met --ook-vervallen maak je het toch; dat staat dan op elke bladzijde",
+                    )
+                )
+            marks.append("Vervallen protocol")
+        if protocol and one and not {group.id for group in one.groups} <= set(protocol.groups):
+            names = _names(self.root, protocol)
+            if not request.anyway:
+                self.faults.append(
+                    Diagnostic(
+                        f"het protocol {protocol.id} is niet voor {one.name}, wel voor {names}",
+                        hint="met --toch maak je het toch; dat staat dan op elke bladzijde",
+                    )
+                )
+            marks.append(f"Protocol niet voor {one.name}")
+        return tuple(marks)
 
-    def form(self, library: Library | None, word: str, group: AgeGroup | None) -> None:
-        """A fault when there is no lesson of this form, or none for the group."""
-        made = {lesson.form for lesson in library.lessons.values()} if library else set(FORMS)
+    def form(self, library: Library | None, word: str, one: SchoolClass | None) -> None:
+        """A fault when there is no lesson of this form, or none for the class."""
+        made = {lesson.form for lesson in library.lessons.values()} if library and one else set(FORMS)
         if word not in FORMS:
             self.faults.append(Diagnostic(f"--vorm: '{word}' is er niet", hint=meant(word, sorted(made))))
         elif word not in made:
             self.faults.append(Diagnostic(f"--vorm: '{word}' komt later", hint=f"kies uit: {', '.join(sorted(made))}"))
-        elif library and group and not has_lesson(library, group, word):
-            there = [one.name for one in groups_in_order(library) if has_lesson(library, one, word)]
-            self.faults.append(
-                Diagnostic(f"voor {group.name} komt '{word}' later", hint=f"die is er voor: {', '.join(there)}")
-            )
+        elif library and one and not has_lesson(library, one.group, word):
+            self.faults.append(Diagnostic(f"voor {one.name} komt '{word}' later"))
 
     def known(self, option: str, words: Iterable[str], names: Iterable[str] | None, why: str = "is er niet") -> None:
         """A fault for each word that is not one of the names (None: not known)."""
@@ -240,9 +251,15 @@ class _Finder:
         return pairs
 
 
+def _names(root: Path, protocol: Protocol) -> str:
+    """The groups that the protocol is for, as a user reads them."""
+    groups = classes.in_order(content.load_groups(root))
+    return listed(str(group.name) for group in groups if group.id in protocol.groups)
+
+
 def called(group: AgeGroup) -> str:
     """How to ask for a group: its id and its shortest by-names."""
-    short = [name for name in group.aliases if len(name) < 5 and name != group.id][:3]
+    short = [name for name in group.aliases if len(name) <= 6 and " " not in name and name != group.id][:3]
     return f"{group.id} (of {', '.join(short)})" if short else group.id
 
 

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
-from lessonkit.diagnostics import Diagnostic, WrongInput
+from lessonkit.diagnostics import Diagnostic, OwnFault, WrongInput
 from lessonkit.documents import agreement, cards, consent, deck, guide, letter, start, steps, worksheets
 from lessonkit.documents.accountability import accountability
+from lessonkit.documents.catalogue import OF_OLDER
 from lessonkit.kit.model import Kit
 from lessonkit.render.formats import formats_of
+
+
+def _of_older(build: Callable[[Kit], Any], kit: Kit) -> Any:
+    """What the older pupils of a combination class get."""
+    if kit.older is None:
+        raise OwnFault(f"{kit.id} heeft geen oudste groep")
+    return build(kit.older)
+
 
 BUILDERS: Mapping[str, Callable[[Kit], Any]] = {
     "presentatie": deck.deck,
     "gesprekskaarten": cards.card_set,
     "werkbladen": worksheets.worksheet_set,
+    "werkbladen-oudsten": partial(_of_older, worksheets.worksheet_set),
     "afsprakenblad": agreement.agreement_sheet,
+    "afsprakenblad-oudsten": partial(_of_older, agreement.agreement_sheet),
     "poster": agreement.poster,
+    "studentbrief": letter.student_letter,
     "ouderbrief": letter.letter,
     "ouderbericht": letter.message,
     "stappenkaart": steps.step_card,
@@ -29,8 +42,12 @@ Pages = Mapping[str, int | None]
 
 
 def file_name(kit: Kit, document: str, kind: str) -> str:
-    """ "nutsschool-groep-7-8-poster.pdf"."""
-    return f"{kit.protocol.id}-{kit.group.id}-{document}.{kind}"
+    """ "nutsschool-groep-7-8-poster.pdf"; in a combination class the sheets say for which part they are."""
+    part = kit.older if document in OF_OLDER else kit
+    name = OF_OLDER.get(document, document)
+    if kit.older and part and name in OF_OLDER.values():
+        name += "-" + str(part.group.name).replace(" en ", "-").replace(" ", "-")
+    return f"{kit.protocol.id}-{kit.class_id}-{name}.{kind}"
 
 
 def guide_value(kit: Kit, slides: Any, whole: Iterable[str], pages: Pages) -> Any:

@@ -5,10 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessonkit.diagnostics import Diagnostic
-from lessonkit.domain import Lesson, Segment, SlideSpec, WorksheetContent
+from lessonkit.domain import Lesson, Segment, SlideSpec, WorksheetContent, WorksheetItem
+from lessonkit.dutch import listed
 
 _FROM_ELSEWHERE = ("afspraak", "dilemma", "stelling")  # text and icon come from the rule or the card
-_COLUMNS = {"stroken": 3, "cirkels": 3}
+_COLUMNS = {
+    "stroken": (3, 3),
+    "cirkels": (3, 3),
+    "stappenkaart": (0, 0),
+    "exit": (0, 0),
+    "placemat": (1, 1),
+    "lijst": (2, 2),
+    "tekenen": (0, 0),
+    "smileys": (0, 0),
+    "tabel": (2, 4),
+}
+"""The least and the most columns of a kind of worksheet."""
+_ITEMS = {"placemat": (0, 4), "lijst": (0, 40), "tekenen": (1, 2)}
+"""The least and the most items; of the other kinds 1 to 40."""
+_COPIES = {"exit": range(1, 9), "smileys": (2, 4)}
+"""How often a kind may stand on an A4; the others stand there once."""
+_HEADED = ("stappenkaart", "exit", "lijst", "tekenen")
+_LINED = ("stappenkaart", "exit")
 
 
 def lesson(lesson: Lesson) -> Iterator[Diagnostic]:
@@ -69,10 +87,12 @@ def _segment(one: Segment) -> Iterator[Diagnostic]:
 
 def _slide(slide: SlideSpec) -> Iterator[Diagnostic]:
     elsewhere = slide.kind in _FROM_ELSEWHERE
+    picture = slide.kind == "praatplaat"
     wrong = {
         "kop": (slide.kind == "afspraak") == (slide.heading is not None),
-        "tekst": elsewhere and bool(slide.text),
-        "icoon": elsewhere == (slide.icon is not None),
+        "tekst": (elsewhere or picture) and bool(slide.text),
+        "icoon": slide.icon is not None if elsewhere or picture else slide.icon is None and slide.scene is None,
+        "plaat": (picture and slide.scene is None) or (elsewhere and slide.scene is not None),
         "keuzes": bool(slide.choices) and slide.kind not in ("dilemma", "stelling"),
         "aantal": slide.count != 1 and slide.kind != "afspraak",
         "notities": (slide.kind == "afspraak") == (slide.notes is not None),
@@ -91,25 +111,47 @@ def _slide(slide: SlideSpec) -> Iterator[Diagnostic]:
 
 
 def _absent(slide: SlideSpec, key: str) -> bool:
-    return {"kop": slide.heading, "icoon": slide.icon, "notities": slide.notes}.get(key, "") is None
+    there = {"kop": slide.heading, "icoon": slide.icon, "notities": slide.notes, "plaat": slide.scene}
+    return there.get(key, "") is None
 
 
 def worksheet(sheet: WorksheetContent) -> Iterator[Diagnostic]:
-    """What is wrong within a worksheet."""
-    for group, page in sheet.groups.items():
-        columns = _COLUMNS.get(sheet.kind)
-        if columns is not None and len(page.columns) != columns:
-            yield Diagnostic(
-                f"'{sheet.id}' ({group}): een blad met {sheet.kind} heeft {columns} kolommen",
-                sheet.place,
-                "vul kolommen aan",
-            )
-        if page.blanks_heading is not None and not page.blanks:
-            yield Diagnostic(f"'{sheet.id}' ({group}): lijnen_kop zonder lijnen", page.blanks_heading.place)
-        for item in page.items:
-            if (sheet.kind == "stroken") != (item.question is not None):
-                yield Diagnostic(
-                    "een strook heeft een vraag voor de leerkracht; op andere bladen staat er geen",
-                    item.text.place,
-                    "schrijf vraag" if sheet.kind == "stroken" else "haal vraag weg",
-                )
+    """What is wrong within a worksheet: each kind has places for some keys only."""
+    kind = f"'{sheet.id}': een blad met {sheet.kind}"
+    for name, given, (least, most) in (
+        ("kolommen", len(sheet.columns), _COLUMNS[sheet.kind]),
+        ("items", len(sheet.items), _ITEMS.get(sheet.kind, (1, 40))),
+    ):
+        if not least <= given <= most:
+            count = f"{least} tot {most}" if least < most else str(most or "geen")
+            hint = f"vul {name} aan" if given < least else "haal weg wat te veel is"
+            yield Diagnostic(f"{kind} heeft {count} {name}", sheet.place, hint)
+    copies = _COPIES.get(sheet.kind, (1,))
+    if sheet.per_page not in copies:
+        allowed = listed(list(map(str, copies)), "of")
+        yield Diagnostic(f"{kind} staat {sheet.per_page} keer op een vel", sheet.place, f"zet per_vel op {allowed}")
+    if sheet.kind == "stroken":
+        for key, given in (("lijnen", sheet.blanks), ("vinkje", sheet.tick), ("onderregel", sheet.bottom)):
+            if given:
+                yield Diagnostic(f"{kind} heeft geen plek voor {key}", sheet.place, f"haal {key} weg")
+    if sheet.blanks_heading is not None and not sheet.blanks:
+        yield Diagnostic(f"'{sheet.id}': lijnen_kop zonder lijnen", sheet.blanks_heading.place)
+    for item in sheet.items:
+        yield from _item(sheet.kind, item)
+
+
+def _item(kind: str, item: WorksheetItem) -> Iterator[Diagnostic]:
+    if (kind == "stroken") != (item.question is not None):
+        yield Diagnostic(
+            "een strook heeft een vraag voor de leerkracht; op andere bladen staat er geen",
+            item.text.place,
+            "schrijf vraag" if kind == "stroken" else "haal vraag weg",
+        )
+    if kind == "lijst" and item.heading not in ("1", "2"):
+        yield Diagnostic(
+            "een regel van een lijst zegt niet in welke kolom hij staat", item.text.place, 'zet kop op "1" of "2"'
+        )
+    if item.heading is not None and kind not in _HEADED:
+        yield Diagnostic(f"op een blad met {kind} heeft een item geen kop", item.text.place, "haal kop weg")
+    if item.writing_lines and kind not in _LINED:
+        yield Diagnostic(f"op een blad met {kind} heeft een item geen regels", item.text.place, "haal regels weg")

@@ -53,16 +53,8 @@ def _shows(protocol: Protocol, card: Card) -> bool:
 
 
 def _unused_others(library: Library) -> Iterator[Diagnostic]:
-    segments = [segment for lesson in library.lessons.values() for phase in lesson.phases for segment in phase.segments]
-    activities = {segment.activity for segment in segments}
-    sheets = {sheet for segment in segments for sheet in segment.worksheets}
-    for activity in library.activities.values():
-        sheets |= {form.worksheet for form in activity.groups.values()}
-        if activity.id not in activities:
-            yield Diagnostic(f"geen enkele les gebruikt de werkvorm '{activity.id}'", activity.place)
-    for sheet in library.worksheets.values():
-        if sheet.id not in sheets:
-            yield Diagnostic(f"geen enkele les of werkvorm gebruikt het werkblad '{sheet.id}'", sheet.place)
+    for group in library.groups:
+        yield from _unused_in_lessons(library, group)
     named = {id for protocol in library.protocols.values() for id in protocol.facts}
     named |= {id for theme in library.themes.values() for id in theme.goals} | set(library.consent.facts)
     for protocol in library.protocols.values():
@@ -71,6 +63,19 @@ def _unused_others(library: Library) -> Iterator[Diagnostic]:
     for fact in library.facts.values():
         if fact.shown != "altijd" and fact.id not in named:
             yield Diagnostic(f"niets noemt het feit '{fact.id}'", fact.place, "zet tonen op altijd, of haal het weg")
+
+
+def _unused_in_lessons(library: Library, group: str) -> Iterator[Diagnostic]:
+    lessons = [lesson for lesson in library.lessons.values() if lesson.group == group]
+    segments = [segment for lesson in lessons for phase in lesson.phases for segment in phase.segments]
+    sheets = {sheet for segment in segments for sheet in segment.worksheets}
+    for activity in library.activities[group].values():
+        sheets.add(activity.worksheet or "")
+        if activity.id not in {segment.activity for segment in segments}:
+            yield Diagnostic(f"geen enkele les gebruikt de werkvorm '{activity.id}'", activity.place)
+    for sheet in library.worksheets[group].values():
+        if sheet.id not in sheets:
+            yield Diagnostic(f"geen enkele les of werkvorm gebruikt het werkblad '{sheet.id}'", sheet.place)
 
 
 def _provisions(protocol: Protocol) -> Iterator[Provision]:

@@ -21,7 +21,7 @@ def slots_of(variant: Variant, reader: str | None = None) -> set[str]:
 def broken(library: Library, protocol: Protocol) -> list[Diagnostic]:
     """What is wrong in how the protocol points to the library and to itself."""
     found = [
-        *_missing(protocol.groups, "de leeftijdsgroep", library.groups),
+        *_missing(protocol.groups, "de leeftijdsgroep", library.group_ids),
         *_missing(protocol.facts, "het feit", library.facts),
         *_twice((article.ref for article in protocol.articles), "het artikel"),
         *_twice((one.id for article in protocol.articles for one in article.provisions), "de bepaling"),

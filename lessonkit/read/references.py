@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lessonkit.diagnostics import Diagnostic, Place
 from lessonkit.domain import PARENTS, STAFF, Library, Rule
@@ -67,6 +67,7 @@ def _themes(library: Library) -> Iterator[Diagnostic]:
 def _rules(library: Library) -> Iterator[Diagnostic]:
     advice = [one.id for one in library.advice]
     readers = [*library.groups, PARENTS, STAFF]
+    expected = _expected(library)
     for rule in library.rules.values():
         yield from _none(rule.why, "de leeftijdsgroep", library.groups)
         yield from _none(rule.teaching, "de leeftijdsgroep", library.groups)
@@ -81,24 +82,36 @@ def _rules(library: Library) -> Iterator[Diagnostic]:
                         f"'{reader}' heeft een verwoording en staat ook bij nvt", reader.place, "houd er één over"
                     )
             for reader in variant.wordings:
-                if reader in readers and _role(reader) not in rule.roles:
+                # Parents of the youngest read the pupils' rules for them.
+                at_home = reader == PARENTS and "leerlingen" in rule.roles
+                if reader in readers and _role(reader) not in rule.roles and not at_home:
                     yield Diagnostic(
                         f"een verwoording voor {reader}, en bij voor staat '{_role(reader)}' niet",
                         getattr(reader, "place", rule.place),
                         f"zet {_role(reader)} bij voor, of haal de verwoording weg",
                     )
-        yield from _teaching(library, rule)
+        yield from _teaching(library, rule, expected)
         used = {slot for variant in rule.variants.values() for slot in protocol_references.slots_of(variant)}
         for slot in rule.slots:
             if slot not in used:
                 yield Diagnostic(f"geen enkele tekst gebruikt {{{slot}}}", slot.place, "haal hem weg bij invullingen")
 
 
-def _teaching(library: Library, rule: Rule) -> Iterator[Diagnostic]:
+def _expected(library: Library) -> dict[str, set[str]]:
+    """Per age group the rules of the protocols that are for it: outside its sector a rule needs no slide."""
+    found: dict[str, set[str]] = {}
+    for protocol in library.protocols.values():
+        told = {one.rule for article in protocol.articles for one in article.provisions if "leerlingen" in one.readers}
+        for group in protocol.groups:
+            found.setdefault(group, set()).update(told)
+    return found
+
+
+def _teaching(library: Library, rule: Rule, expected: Mapping[str, Collection[str]]) -> Iterator[Diagnostic]:
     for group in library.groups:
         if not any(group in variant.wordings for variant in rule.variants.values()):
             continue
-        if rule.priority is not None and group not in rule.teaching:
+        if rule.priority is not None and group not in rule.teaching and rule.id in expected.get(group, ()):
             yield Diagnostic(
                 f"'{rule.id}' heeft voorrang en geen les voor {group}", rule.place, "schrijf les, of haal voorrang weg"
             )
@@ -112,8 +125,7 @@ def _role(reader: str) -> str:
 
 def _cards(library: Library) -> Iterator[Diagnostic]:
     for card in library.cards:
-        yield from _none([card.theme], "het thema", library.themes)
-        yield from _none([card.group], "de leeftijdsgroep", library.groups)
+        yield from _none([card.theme], "het thema", library.themes, card.place)
         yield from _none(card.rules, "de afspraak", library.rules)
         if not card.rules:
             yield Diagnostic(
@@ -136,27 +148,22 @@ def _cards(library: Library) -> Iterator[Diagnostic]:
 
 def _lessons(library: Library) -> Iterator[Diagnostic]:
     advice = [one.id for one in library.advice]
-    for activity in library.activities.values():
-        yield from _none(activity.advice, "het advies", advice)
-        yield from _none(activity.groups, "de leeftijdsgroep", library.groups)
-        for form in activity.groups.values():
-            yield from _none([form.worksheet] if form.worksheet else [], "het werkblad", library.worksheets)
-    for sheet in library.worksheets.values():
-        yield from _none(sheet.groups, "de leeftijdsgroep", library.groups)
-        for page in sheet.groups.values():
-            for item in page.items:
-                yield from _none(item.rules, "de afspraak", library.rules)
+    for group, activities in library.activities.items():
+        for activity in activities.values():
+            yield from _none(activity.advice, "het advies", advice)
+            named = [activity.worksheet] if activity.worksheet else []
+            yield from _none(named, "het werkblad", library.worksheets[group])
+    for sheet in (sheet for sheets in library.worksheets.values() for sheet in sheets.values()):
+        for item in sheet.items:
+            yield from _none(item.rules, "de afspraak", library.rules)
         yield from lesson_rules.worksheet(sheet)
     for lesson in library.lessons.values():
-        yield from _none([lesson.group], "de leeftijdsgroep", library.groups)
+        activities, sheets = library.activities[lesson.group], library.worksheets[lesson.group]
         for segment in (segment for phase in lesson.phases for segment in phase.segments):
-            yield from _none([segment.activity] if segment.activity else [], "de werkvorm", library.activities)
-            yield from _none(segment.worksheets, "het werkblad", library.worksheets)
+            yield from _none([segment.activity] if segment.activity else [], "de werkvorm", activities)
+            yield from _none(segment.worksheets, "het werkblad", sheets)
             for slide in segment.slides:
                 yield from _none(slide.notes.advice if slide.notes else (), "het advies", advice)
-            activity = library.activities.get(segment.activity) if segment.activity else None
-            if activity and lesson.group not in activity.groups:
-                yield Diagnostic(f"de werkvorm '{activity.id}' is er niet voor {lesson.group}", segment.activity.place)
         yield from lesson_rules.lesson(lesson)
 
 
@@ -174,7 +181,7 @@ def _national(library: Library) -> Iterator[Diagnostic]:
             )
     for fact in library.facts.values():
         yield from _none(fact.texts, "de lezer", [PARENTS, STAFF])
-        yield from _none(fact.groups, "de leeftijdsgroep", library.groups)
+        yield from _none(fact.groups, "de leeftijdsgroep", library.group_ids)
         if (fact.kind == "kerndoel") != (None not in (fact.code, fact.area, fact.name)):
             yield Diagnostic(
                 f"'{fact.id}': code, leergebied en naam horen bij een kerndoel en nergens anders", fact.place
@@ -182,17 +189,15 @@ def _national(library: Library) -> Iterator[Diagnostic]:
 
 
 def _fixed_texts(library: Library) -> Iterator[Diagnostic]:
-    for block in (*library.guide.sensitive, *library.steps.general):
-        yield from _none(block.themes, "het thema", library.themes)
-    yield from _none(library.guide.card_instruction, "de leeftijdsgroep", library.groups)
-    yield from _none(library.letters, "de leeftijdsgroep", library.groups)
-    yield from _none(library.explained, "de leeftijdsgroep", library.groups)
+    for fixed in (*(one.sensitive for one in library.guide.values()), *(one.general for one in library.steps.values())):
+        for block in fixed:
+            yield from _none(block.themes, "het thema", library.themes)
     lessons = {lesson.group for lesson in library.lessons.values()}
-    needs = {"ouderbrief": library.letters, "kaartinstructie": library.guide.card_instruction, "les": lessons}
-    for group in library.groups:
-        for what, there in needs.items():
-            if group not in there:
-                yield Diagnostic(f"er is geen {what} voor {group}", getattr(group, "place", None), "schrijf die")
+    for group in library.groups.values():
+        there = {*library.letters[group.id], *(("les",) if group.id in lessons else ())}
+        for what in (*group.letters, "les"):
+            if what not in there:
+                yield Diagnostic(f"er is geen {what} voor {group.id}", group.limits.reason.place, "schrijf die")
     yield from _none(library.consent.facts, "het feit", library.facts)
     for purpose in library.consent.purposes:
         yield from _none(purpose.rules, "de afspraak", library.rules)

@@ -11,7 +11,6 @@ from lessonkit.read.files import read
 from lessonkit.read.protocol_references import OPEN
 from lessonkit.read.schema import school as schema
 from lessonkit.read.suggest import meant
-from lessonkit.text import Text
 
 
 def load_school(path: Path) -> School:
@@ -25,7 +24,7 @@ def load_school(path: Path) -> School:
         logo=picture.data if picture else None,
         logo_kind=picture.kind if picture else None,
         address_form="je" if one.aanspreekvorm == "je" else "u",
-        teacher_word=one.leerkracht or Text("leerkracht"),
+        teacher_word=one.leerkracht,
         contacts=tuple(contact.words() for contact in one.aanspreekpunten or ()),
         channel=one.kanaal,
         consent_kept=one.toestemming,

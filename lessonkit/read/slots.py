@@ -12,7 +12,7 @@ from lessonkit.domain import Library
 from lessonkit.read.suggest import meant
 from lessonkit.text import Text
 
-EVERYWHERE = ("leerkracht", "school", "groep")
+EVERYWHERE = ("leerkracht", "leerling", "leerlingen", "klas", "school", "groep")
 DETAILS = ("wie", "plek", "wanneer", "kanaal", "duur")
 LETTERS = ("contact", "lesdatum", "inleverdatum", "hulplijnen")
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")

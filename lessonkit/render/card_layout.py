@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lessonkit.render.box import Box
-from lessonkit.render.slide_grid import EDGE, SHEET
+from lessonkit.render.slide_grid import A4, EDGE, SHEET
 
 ROWS = Box(EDGE, 2.1, SHEET.w, 26.4)
 """All cards of a sheet: its rows touch, so that one cut parts two cards."""
 
+LYING = Box(EDGE, 2.1, A4[1] - 2 * EDGE, 17.7)
+"""The one large card of a sheet on its side: two pages of A5."""
+
 BAND = 1.3
 BALLOON = 0.9
 _TALL = 9.0
+_SCENE, _SCENE_BROAD = 0.5, 0.62
+"""The share of a card's front that its scene takes, on a tall card and on one that is nearly square."""
+
+
+LEAST = 8.5
+"""The smallest type (pt) on a card."""
+
+
+def sizes_at_least(least: float, sizes: Iterable[float]) -> tuple[float, ...]:
+    """Those of the sizes (pt, largest first) that can still be read, and always the first."""
+    first, *others = sizes
+    return (first, *(pt for pt in others if pt >= least))
+
+
+def on_side(per_sheet: int) -> bool:
+    """Whether the sheet lies on its side: with two pages (front and back) of one card."""
+    return per_sheet <= 2
+
+
+def is_tall(height: float) -> bool:
+    """Whether a front of this height (cm), without its band, has its picture above the text."""
+    return height > _TALL
+
+
+def scene_share(room: Box) -> float:
+    """The share of this room (a front without its band) that a scene takes."""
+    return _SCENE if room.h > 1.25 * room.w else _SCENE_BROAD
 
 
 @dataclass(frozen=True)
@@ -36,11 +67,18 @@ class CardBoxes:
     def with_picture(self, side: float) -> CardBoxes:
         """The front with a picture of this size (cm): beside the text, or above it on a tall card."""
         room = self.front.from_top(BAND)
-        if room.h > _TALL:
+        if is_tall(room.h):
             picture = Box(room.x + (room.w - side) / 2, room.y + 0.6, side, side)
             return replace(self, picture=picture, text=room.from_top(side + 0.9).inset(0.5, 0.1, 0.5, 0.4))
         picture = Box(room.x + 0.35, room.y + (room.h - side) / 2, side, side)
         return replace(self, picture=picture, text=room.from_left(side + 0.75).inset(0, 0.15, 0.3, 0.15))
+
+    def with_scene(self) -> CardBoxes:
+        """The front with a scene over its whole width, and the text under it."""
+        room = self.front.from_top(BAND)
+        share = scene_share(room)
+        picture = room.top(room.h * share).inset(0.35, 0.35, 0.35, 0)
+        return replace(self, picture=picture, text=room.from_top(room.h * share).inset(0.5, 0.2, 0.5, 0.3))
 
     def with_says(self, panel: float, source: float) -> CardBoxes:
         """The back with a field of this height (cm) for the protocol and its source; the question gets the rest."""
@@ -78,6 +116,6 @@ def card_boxes(row: Box) -> CardBoxes:
     return boxes.with_picture(2.2).with_says(back.h * 0.6, 0.8)
 
 
-def rows(count: int) -> list[Box]:
-    """The rows of a sheet with this many cards."""
-    return ROWS.rows(count, 0)
+def rows(per_sheet: int) -> list[Box]:
+    """The cards of a sheet with this many pages on it, front and back counted."""
+    return [LYING] if on_side(per_sheet) else ROWS.rows(per_sheet // 2, 0)

@@ -22,7 +22,7 @@ from lessonkit.render.docx_columns import CELL_EDGES, widths
 from lessonkit.render.docx_file import MM_PER_PT, Piece, WordFile
 from lessonkit.render.docx_styles import ACCENT, BULLETS, SOURCE, Style, sizes
 from lessonkit.render.docx_xml import STRONG, TAB, Cell, Row, paragraph, run, table, words
-from lessonkit.render.pictures import child_svg, icon_svg
+from lessonkit.render.pictures import child_svg, icon_svg, of_age
 from lessonkit.render.theme import Look, tint
 
 _SHEET = Sheet(top=21, side=18, bottom=19)
@@ -100,7 +100,10 @@ class _Guide:
     def _glance(self) -> Piece:
         """The first page, which stands alone for a substitute."""
         file, guide = self.file, self.guide
-        drawn = [file.drawing(child_svg(*one), "Kind", _CHILD, _CHILD) for one in _CHILDREN]
+        drawn = [
+            file.drawing(child_svg(of_age(one[0], older=self.look.older), one[1]), "Kind", _CHILD, _CHILD)
+            for one in _CHILDREN
+        ]
         beside = file.logo(40, _CHILD) or "".join(drawn)
         made = Piece(paragraph(words(guide.cover.title) + TAB + beside, "Kop1"), _CHILD + 4)
         made += file.piece(guide.cover.subtitle, "Onderkop", _WIDTH)
@@ -168,7 +171,8 @@ class _Guide:
         """A slide by its number, its picture and its title."""
         name = slide.picture.name
         if slide.picture.kind == "kind":
-            svg = child_svg(*name.split("-"))
+            person, _, mood = name.partition("-")
+            svg = child_svg(of_age(person, older=self.look.older), mood)
         else:
             svg = icon_svg(name, tint(slide.theme.colour).dark if slide.theme else self.look.school_colour)
         small = self.file.drawing(svg, f"Plaatje {name}", _THUMB, _THUMB)

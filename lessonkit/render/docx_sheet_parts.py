@@ -11,8 +11,10 @@ from lessonkit.render import measure
 from lessonkit.render.docx_base import Sheet
 from lessonkit.render.docx_file import MM_PER_PT, NOTHING, Piece, WordFile
 from lessonkit.render.docx_styles import BOX_EDGE
-from lessonkit.render.docx_xml import TAB, Cell, Row, paragraph, table, words
-from lessonkit.render.pictures import child_svg
+from lessonkit.render.docx_xml import STANDARD, TAB, Cell, Row, paragraph, table, words
+from lessonkit.render.pictures import child_svg, of_age
+from lessonkit.render.sheet_frame import is_large
+from lessonkit.render.sheet_kinds import ICONS, name_label
 from lessonkit.render.theme import Look
 
 SHEET = Sheet(top=20, side=12, bottom=19)
@@ -20,19 +22,12 @@ WIDTH = SHEET.width
 SPARE = 5.0
 """What stays free on a page (mm): Word may need a line more than measured."""
 GAP = Piece(paragraph("", "Tussenruimte"), 7 * MM_PER_PT)
-_NAMES = {"leerling": "Naam", "tweetal": "Namen", "viertal": "Namen", "klas": ""}
-_ICONS = {
-    "stroken": "scissors",
-    "cirkels": "intersect",
-    "stappenkaart": "lifebuoy",
-    "exit": "note-pencil",
-    "placemat": "users-four",
-    "lijst": "list-checks",
-}
 _TILE = 15.0
 TITLE_WIDTH = WIDTH - 2 * _TILE - 16
-_LABEL = 40.0
+_LABEL, _LONGEST_LABEL = 40.0, 70.0
 _ROUNDING = 0.1
+_ROW, _LARGE_ROW = 13.0, 16.0
+"""How high a labelled line is at least (mm); the second for those who are learning to write."""
 
 
 @dataclass
@@ -55,7 +50,8 @@ class SheetParts:
         self.over = max(self.over, over)
         if over > _ROUNDING:
             sheet = self.sheet
-            lines = (sheet.title, sheet.intro, *(item.line for item in sheet.items), *sheet.blanks, sheet.bottom)
+            lines = (sheet.title, sheet.intro, *sheet.columns, *(item.line for item in sheet.items), *sheet.blanks)
+            lines += (sheet.bottom,)
             longest = max((line.text for line in lines if line), key=len)
             room = max(0.0, self.file.height(longest, "Itemtekst", wide) - over) / 10
             slot = measure.Slot(sheet.name, wide / 10, room, self.file.pt("Itemtekst"), bold=True)
@@ -64,18 +60,23 @@ class SheetParts:
     def head(self) -> Piece:
         """The band with title, icon and explanation, and a line for names where the class writes on the sheet."""
         sheet, file = self.sheet, self.file
-        tile = file.tile(_ICONS[sheet.kind], _TILE)
+        tile = file.tile(ICONS[sheet.kind], _TILE)
         if sheet.kind == "stappenkaart":
-            tile += file.drawing(child_svg("zoe", "kalm"), "Kind", _TILE, _TILE)
-        title = paragraph(words(sheet.title.text) + TAB + tile, "Bladkop", new_page=not self.first)
-        lines = file.lines(sheet.title.text, "Bladkop", TITLE_WIDTH)
-        made = Piece(title, max(_TILE + 2, lines * file.pt("Bladkop") * 1.2 * MM_PER_PT) + 3)
+            tile += file.drawing(child_svg(of_age("zoe", older=self.look.older), "kalm"), "Kind", _TILE, _TILE)
+        style = "Bladkop" if fits_beside(sheet.title.text, file.pt("Bladkop")) else "LangeBladkop"
+        title = paragraph(words(sheet.title.text) + TAB + tile, style, new_page=not self.first)
+        lines = file.lines(sheet.title.text, style, TITLE_WIDTH)
+        made = Piece(title, max(_TILE + 2, lines * file.pt(style) * 1.2 * MM_PER_PT) + 3)
         made += file.piece(sheet.intro.text, "Uitleg", WIDTH - 2 * BOX_EDGE) + Piece("", 3.5) + GAP
-        names = _NAMES[sheet.per] if sheet.kind in ("cirkels", "placemat", "lijst") else ""
-        return made + self.lines([(names, "namen")], 25) if names else made
+        names = name_label(sheet)
+        label = 10 * measure.width(names, self.look.paper_pt) + 6
+        return made + self.lines([(names, "namen")], label) if names else made
 
-    def lines(self, labels: Iterable[tuple[str, str]], label: float = _LABEL, row: float = 13) -> Piece:
-        """Labelled lines to write on, one below the other."""
+    def lines(self, labels: Iterable[tuple[str, str]], label: float = _LABEL) -> Piece:
+        """Labelled lines to write on, one below the other, as high as the longest label asks for."""
+        labels = tuple(labels)
+        least = _LARGE_ROW if is_large(self.look) else _ROW
+        row = max([least, *(self.file.height(shown, STANDARD, label - 2) + 1 for shown, _ in labels)])
         rows = []
         for shown, tag in labels:
             line = paragraph(self.file.blank(shown, tag), "Invulregel")
@@ -87,7 +88,7 @@ class SheetParts:
         made = self.file.piece(sheet.blanks_heading.text, "Kop2", WIDTH) if sheet.blanks_heading else NOTHING
         if not sheet.blanks:
             return made
-        label = min(70.0, max(10 * measure.width(one.text, self.look.paper_pt) for one in sheet.blanks) + 6)
+        label = min(_LONGEST_LABEL, max(10 * measure.width(one.text, self.look.paper_pt) for one in sheet.blanks) + 6)
         return made + self.lines([(one.text, f"{sheet.id}-lijn-{n}") for n, one in enumerate(sheet.blanks, 1)], label)
 
     def foot(self) -> Piece:
@@ -123,6 +124,6 @@ class SheetParts:
         return SHEET.height - SPARE - sum(one.height for one in used)
 
 
-def headed(item: WorksheetItem) -> str:
-    """The catchword of an item, when it has one."""
-    return paragraph(words(item.heading.text), "Itemkop") if item.heading else ""
+def fits_beside(title: str, pt: float) -> bool:
+    """Whether a title of `pt` takes one line beside the icon: of a second line Word would not keep clear of it."""
+    return measure.line_count(title, measure.Slot("titel", TITLE_WIDTH / 10, 0, pt, bold=True)) == 1

@@ -9,8 +9,9 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from lessonkit.documents.parts import Scene
 from lessonkit.places import TEMPLATES
-from lessonkit.render import pictures
+from lessonkit.render import pictures, scenes
 from lessonkit.render.pdf import SCHEME, Asset, Pdf, measured_heights, render_pdf
 from lessonkit.render.theme import Look, theme, tint
 from lessonkit.text import runs, typographic
@@ -20,6 +21,16 @@ _FONTS = """
 @font-face { font-family: Atkinson Hyperlegible; font-weight: 400; src: url(kit:lettertype/atkinson) }
 @font-face { font-family: Atkinson Hyperlegible; font-weight: 700; src: url(kit:lettertype/atkinson-vet) }
 """
+
+_MARKED = {
+    "handleiding": "@page {{ @bottom-left {{ {} }} }}",
+    "verantwoording": "@page {{ @bottom-left {{ {} }} }}",
+    "start": "@page {{ @bottom-left {{ {} }} }}",
+    "stappenkaart": "@page {{ @top-left {{ {} }} }}",
+    "afsprakenblad": "@page {{ @top-left {{ {} }} }} @page :first {{ @top-left {{ content: none }} }}",
+    "toestemmingsformulier": "@page {{ @top-left {{ {} }} }} @page :first {{ @top-left {{ content: none }} }}",
+}
+"""Where the marks of a kit stand on the pages that don't have them in their text."""
 
 
 class _OwnTemplates(jinja2.FileSystemLoader):
@@ -76,6 +87,7 @@ class _Assets:
             "lettertype/atkinson": Asset(pictures.font_path("Atkinson").read_bytes(), "font/ttf"),
             "lettertype/atkinson-vet": Asset(pictures.font_path("Atkinson", bold=True).read_bytes(), "font/ttf"),
         }
+        self.older = look.older
         if look.logo:
             self.table["logo"] = Asset(look.logo.data, look.logo.media_type)
 
@@ -85,7 +97,13 @@ class _Assets:
             self.table[key] = Asset(pictures.icon_svg(name, colour, weight).encode(), "image/svg+xml")
         return SCHEME + key
 
+    def scene(self, scene: Scene, high: float, dark: str) -> str:
+        key = f"plaat/{len(self.table)}-{scene.left}-{scene.right}"
+        self.table[key] = Asset(scenes.scene_svg(scene, high, dark).encode(), "image/svg+xml")
+        return SCHEME + key
+
     def child(self, name: str, mood: str = "kalm") -> str:
+        name = pictures.of_age(name, older=self.older)
         key = f"kind/{name}-{mood}"
         if key not in self.table:
             self.table[key] = Asset(pictures.child_svg(name, mood).encode(), "image/svg+xml")
@@ -109,13 +127,23 @@ def _variables(look: Look) -> str:
     return ":root {" + "; ".join(f"--{name}: {value}" for name, value in found.items()) + "}"
 
 
+def _marks(template: str, marks: tuple[str, ...]) -> str:
+    """The rule for the margins of the pages, when there is something to mark."""
+    if not marks or template not in _MARKED:
+        return ""
+    words = " · ".join(marks).replace("\\", "\\\\").replace('"', '\\"')
+    style = "font: 700 var(--size-fine) Atkinson Hyperlegible, Lexend; color: var(--soft); white-space: nowrap"
+    return _MARKED[template].format(f'content: "{words}"; {style}; padding: 2mm 0; width: 110mm')
+
+
 def render(
     template: str, document: Any, look: Look, *, pages: int | None = None, forms: bool = False, **more: Any
 ) -> Pdf:
     """A document value as PDF by `templates/html/<template>.html` and `templates/css/<template>.css`.
 
-    In the template: `doc` (the value), `look`, `tint(name)`, `icon(name, colour)` and `child(name, mood)` (URLs of
-    pictures), the filters `rijk` and `plek`, and whatever is in `more`. `pages` is the number it must have.
+    In the template: `doc` (the value), `look`, `tint(name)`, `icon(name, colour)`, `child(name, mood)` and
+    `scene(scene, high, colour)` (URLs of pictures), the filters `rijk` and `plek`, and whatever is in `more`. `pages`
+    is the number it must have.
     """
     html, css, assets = _page(template, document, look, more)
     return render_pdf(html, css, assets, look.epoch, forms=forms, pages=pages)
@@ -132,7 +160,16 @@ def _page(template: str, document: Any, look: Look, more: dict[str, Any]) -> tup
     html = (
         _environment()
         .get_template(f"{template}.html")
-        .render(doc=document, look=look, tint=tint, icon=assets.icon, child=assets.child, colours=look.colours, **more)
+        .render(
+            doc=document,
+            look=look,
+            tint=tint,
+            icon=assets.icon,
+            child=assets.child,
+            scene=assets.scene,
+            colours=look.colours,
+            **more,
+        )
     )
     css = "\n".join(
         [
@@ -140,6 +177,7 @@ def _page(template: str, document: Any, look: Look, more: dict[str, Any]) -> tup
             _variables(look),
             (TEMPLATES / "css/base.css").read_text(encoding="utf-8"),
             (TEMPLATES / f"css/{template}.css").read_text(encoding="utf-8"),
+            _marks(template, document.cover.marks),
         ]
     )
     return html, css, assets.table

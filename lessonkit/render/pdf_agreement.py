@@ -20,17 +20,22 @@ PAGE = 272.5
 BACK_SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5)
 """The type sizes (pt) for the full list: the largest that fits, never below 9.5."""
 
-MOST_BACKS = 2
+MOST_BACKS = 3
 """A list that doesn't fit on one side at the smallest size goes on over the next."""
 
 POSTER_PAGE = 395.5
-POSTER_SIZES = tuple(28 - step / 2 for step in range(17))
-"""The type sizes (pt) for the rules on the poster: never below 20, to be read from three metres."""
+POSTER_SIZES = tuple(28 - step / 2 for step in range(25))
+"""The type sizes (pt) for the rules on the poster: 20 and more to be read from three metres; a protocol with long rules
+gets less, never below 16, for two metres."""
+_SMALLER = 2
+"""How many points the front may be under the age group's size on paper, and never under the least for adults."""
+_LEAST_PT = 10.0
 
 _LEAST_GAP = 2.0
 _MOST_GAP = 12.0
 _OVER_BOX = 4.0
 _POSTER_GAP, _POSTER_TIGHT = 6.5, 3.5
+_FROM_AFAR = 20
 _NARROW = 5
 """Up to so many rules stand one below the other, with larger pictures."""
 
@@ -39,9 +44,10 @@ Measured = Callable[..., Mapping[str, float]]
 
 @dataclass(frozen=True)
 class Front:
-    """The rows of rules, the white between them and the height of the boxes below (mm; 0 = not known yet)."""
+    """The rows of rules at `pt`, the white between them and the height of the boxes below (mm; 0 = not known yet)."""
 
     rows: tuple[tuple[SheetRule, ...], ...]
+    pt: float
     gap: float = 0.0
     bottom: float = 0.0
 
@@ -100,24 +106,30 @@ class Back:
 def agreement_pdf(sheet: AgreementSheet, look: Look) -> Pdf:
     """The sheet on A4, fillable. Raises WrongInput when the rules don't fit on the front or the list on the back."""
     measured = partial(heights, "afsprakenblad", sheet, look, children=CHILDREN)
-    front, back = _front(sheet, measured), _back(sheet, measured)
+    front, back = _front(sheet, look, measured), _back(sheet, measured)
     pages = 1 + len(back.sides)
     return render("afsprakenblad", sheet, look, pages=pages, forms=True, children=CHILDREN, front=front, back=back)
 
 
-def _front(sheet: AgreementSheet, measured: Measured) -> Front:
+def _front(sheet: AgreementSheet, look: Look, measured: Measured) -> Front:
     rows = _rows(sheet.front)
-    found = measured(front=Front(rows), back=None)
-    bottom = max(found["hulp"], found["tekenen"])
-    taken = found["kop"] + bottom + sum(found[f"rij-{number}"] for number in range(1, len(rows) + 1))
-    gap = (PAGE - taken) / (len(rows) + 1)
-    if gap < _LEAST_GAP:
+
+    def planned(pt: float) -> Front | None:
+        found = measured(front=Front(rows, pt), back=None)
+        bottom = max(found["hulp"], found["tekenen"])
+        taken = found["kop"] + bottom + sum(found[f"rij-{number}"] for number in range(1, len(rows) + 1))
+        gap = (PAGE - taken) / (len(rows) + 1)
+        return Front(rows, pt, gap, bottom) if gap >= _LEAST_GAP else None
+
+    sizes = (look.paper_pt - step / 2 for step in range(2 * _SMALLER + 1))
+    front = room.largest(tuple(pt for pt in sizes if pt >= _LEAST_PT), planned)
+    if front is None:
         raise room.overfull(
             "de afspraken passen niet op de voorkant van het afsprakenblad",
             (rule.line for rule in sheet.front),
             "maak de korte tekst korter",
         )
-    return Front(rows, gap, bottom)
+    return front
 
 
 def _rows(rules: tuple[SheetRule, ...]) -> tuple[tuple[SheetRule, ...], ...]:
@@ -181,7 +193,7 @@ def _column(whole: Column, numbers: Iterable[int], gap: float) -> Column:
 
 
 def poster_pdf(poster: Poster, look: Look) -> Pdf:
-    """The poster on A3, its own lines fillable. Raises WrongInput when the rules don't fit at 20 pt."""
+    """The poster on A3, its own lines fillable. Raises WrongInput when the rules don't fit at the smallest size."""
     rows = _rows(poster.rules)
 
     def planned(pt: float) -> PosterPlan | None:
@@ -189,7 +201,7 @@ def poster_pdf(poster: Poster, look: Look) -> Pdf:
         bottom = max(found["eigen"], found["hulp"])
         taken = found["kop"] + bottom + sum(found[f"rij-{number}"] for number in range(1, len(rows) + 1))
         gap = (POSTER_PAGE - taken) / (len(rows) + 1)
-        least = _POSTER_TIGHT if pt == POSTER_SIZES[-1] else _POSTER_GAP
+        least = _POSTER_TIGHT if pt <= _FROM_AFAR else _POSTER_GAP
         return PosterPlan(rows, pt, gap, bottom) if gap >= least else None
 
     plan = room.largest(POSTER_SIZES, planned)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from lessonkit.diagnostics import Diagnostic, WrongInput
+from lessonkit.documents.parts import Line
 from lessonkit.documents.values import CardFace, CardSet
+from lessonkit.render import card_layout, scenes
+from lessonkit.render.box import Box
 from lessonkit.render.fitting import Setting, fitted
 from lessonkit.render.html import render
 from lessonkit.render.pdf import Pdf
@@ -19,16 +23,16 @@ SAYS, START = "Dat zegt het protocol", "startset"
 OWN = "Onze eigen kaart"
 """The words on the cards that are not in the value; the same ones stand on the cards in PowerPoint."""
 
-_SHEET = 26.4
-"""The height in cm of all rows of a page together, as in gesprekskaarten.css."""
+_FRONT_EDGES, _BACK_EDGES = 1.4, 1.6
+"""What a page of a card loses of its width in cm, at the front and at the back."""
 
-_FRONT_WIDE, _BACK_WIDE = 7.9, 7.7
 _BAND, _INSET = 1.3, 0.7
 _FOOT = 1.25
 """What stands around the lines of the protocol: padding, heading, room above the source."""
 
 _PT_PER_CM = 72 / 2.54
 _SPACING = 1.28
+_BALLOON_PTS = (24, 20, 18, 16, 14, 12, 11, 10)
 _ICONS = (2.2, 1.7, 1.3)
 """A card's picture in cm: the largest with which the text fits in a size above the smallest, else the last."""
 
@@ -37,12 +41,15 @@ _ICONS = (2.2, 1.7, 1.3)
 class Fitted:
     """A card with the sizes that fit it: text, picture (cm), follow-up question, what the protocol says.
 
+    `high` is the height in cm of a picture above the text; 0 when it stands beside it.
+
     `foot` is the height in cm of the back's lower field, `fault` what is wrong when that leaves too little above it.
     """
 
     card: CardFace
     text: Markup
     picture: float
+    high: float
     follow_up: Markup
     says: Markup
     foot: float
@@ -51,9 +58,9 @@ class Fitted:
 
 def cards_pdf(cards: CardSet, look: Look) -> Pdf:
     """The cards as PDF. Raises WrongInput for a text that doesn't fit its card."""
-    rows = max(1, cards.per_sheet // 2)
-    cell = _SHEET / rows
-    faces: list[Fitted | None] = [_fitted(card, look, cell) for card in cards.cards]
+    boxes = card_layout.rows(cards.per_sheet)
+    rows, cell, half = len(boxes), boxes[0].h, boxes[0].w / 2
+    faces: list[Fitted | None] = [_fitted(card, look, cell, half) for card in cards.cards]
     # None is an own card of the class: it fills the last page.
     faces += [None] * (-(len(faces) + 1) % rows)
     rest = [faces[: rows - 1], *(faces[start : start + rows] for start in range(rows - 1, len(faces), rows))]
@@ -66,6 +73,11 @@ def cards_pdf(cards: CardSet, look: Look) -> Pdf:
             pages=len(rest),
             sheets=rest,
             cell=cell,
+            half=half,
+            lying=card_layout.on_side(cards.per_sheet),
+            units=lambda fit: scenes.WIDE * fit.high / (half - 1.4),
+            balloons=lambda fit: scenes.balloons(fit.card.scene, Box(0, 0, half - 1.4, fit.high)),
+            said=partial(_balloon, half),
             points=(cards.instruction[:middle], cards.instruction[middle:]),
             point_style=_style(_sizes("points", look)[0], 1.2),
             words={"cut": CUT, "fold": FOLD, "says": SAYS, "start": START, "own": OWN},
@@ -76,7 +88,9 @@ def cards_pdf(cards: CardSet, look: Look) -> Pdf:
 
 
 def _sizes(name: str, look: Look) -> tuple[float, ...]:
-    return tuple(round(factor * look.paper_pt, 2) for factor in theme()["card"][name])
+    return card_layout.sizes_at_least(
+        card_layout.LEAST, (round(factor * look.paper_pt, 2) for factor in theme()["card"][name])
+    )
 
 
 def _style(pt: float, spacing: float) -> Markup:
@@ -89,28 +103,46 @@ def _halfway(setting: Setting, spacing: float, room: float) -> Markup:
     return _style(setting.pt, spacing) + Markup(";max-width:{:.2f}cm;margin-top:{:.2f}cm").format(setting.width, above)
 
 
-def _fitted(card: CardFace, look: Look, cell: float) -> Fitted:
+def _balloon(half: float, fit: Fitted, line: Line) -> Markup:
+    """The style of a line in a balloon on a card."""
+    box = Box(0, 0, half - 1.4, fit.high)
+    said = next(one for one in scenes.balloons(fit.card.scene, box) if one)
+    wide, tall = said.w - 0.5, said.h - 0.3
+    return _style(fitted(line.text, wide, tall, _BALLOON_PTS, spacing=1.1, bold=True).pt, 1.1)
+
+
+def _fitted(card: CardFace, look: Look, cell: float, half: float) -> Fitted:
     frame = cell - _INSET
+    front, back = half - _FRONT_EDGES, half - _BACK_EDGES
     sizes = _sizes("text", look)
     room = frame - _BAND - 0.1
-    for picture in _ICONS:
-        setting = fitted(card.text.text, _FRONT_WIDE - picture - 0.4, room - 0.8, sizes, spacing=_SPACING)
-        if setting.fits and setting.pt > sizes[-1]:
-            break
+    high, picture = 0.0, _ICONS[-1]
+    if card_layout.is_tall(room):
+        # The picture above the text: a scene over the whole width, or a large icon.
+        share = card_layout.scene_share(Box(0, 0, half - 0.7, room))
+        high = round((share if card.scene else 0.42) * room, 2)
+        picture = min(high, 6.0)
+        setting = fitted(card.text.text, front - 0.6, room - high - 0.9, sizes, spacing=_SPACING)
+    else:
+        for picture in _ICONS:
+            setting = fitted(card.text.text, front - picture - 0.4, room - 0.8, sizes, spacing=_SPACING)
+            if setting.fits and setting.pt > sizes[-1]:
+                break
     for pt in _sizes("follow_up", look):
-        question = fitted(card.follow_up.text, _BACK_WIDE - 1.2, frame, (pt,), spacing=1.25, bold=True)
+        question = fitted(card.follow_up.text, back - 1.2, frame, (pt,), spacing=1.25, bold=True)
         left = frame - question.lines * pt * 1.25 / _PT_PER_CM - 0.8
-        says, high = _says(card, left, _sizes("says", look))
-        if high <= left:
+        says, foot = _says(card, left, _sizes("says", look), back)
+        if foot <= left:
             break
     return Fitted(
         card,
-        _halfway(setting, _SPACING, room),
+        _halfway(setting, _SPACING, room - high),
         picture,
-        _halfway(question, 1.25, frame - 0.1 - high),
-        _style(says, 1.3),
         high,
-        None if high <= left else _too_long(card),
+        _halfway(question, 1.25, frame - 0.1 - foot),
+        _style(says, 1.3),
+        foot,
+        None if foot <= left else _too_long(card),
     )
 
 
@@ -120,15 +152,20 @@ def _too_long(card: CardFace) -> Diagnostic:
     return Diagnostic(message, longest.place, "maak de tekst korter")
 
 
-def _says(card: CardFace, room: float, sizes: tuple[float, ...]) -> tuple[float, float]:
+def _lines_of(line: Line, wide: float, room: float, pt: float) -> int:
+    """The lines that a text takes; with a stressed beginning it counts as bold, which is wider."""
+    return fitted(line.text, wide, room, (pt,), spacing=1.3, bold="**" in line.text).lines
+
+
+def _says(card: CardFace, room: float, sizes: tuple[float, ...], wide: float) -> tuple[float, float]:
     """The first size in which what the protocol says fits, else the last, and the height in cm that it takes."""
     if not card.says:
         return sizes[0], 0.0
     fine = theme()["size"]["fine"]
-    source = fitted(card.source, _BACK_WIDE, room, (fine,), spacing=1.2).lines * fine * 1.2 if card.source else 0
+    source = fitted(card.source, wide, room, (fine,), spacing=1.2).lines * fine * 1.2 if card.source else 0
     fixed = _FOOT + source / _PT_PER_CM
     for pt in sizes:
-        lines = sum(fitted(line.text, _BACK_WIDE, room, (pt,), spacing=1.3).lines for line in card.says)
+        lines = sum(_lines_of(line, wide, room, pt) for line in card.says)
         high = fixed + lines * pt * 1.3 / _PT_PER_CM + 0.1 * (len(card.says) - 1)
         if high <= room:
             break

@@ -10,10 +10,13 @@ from markupsafe import Markup
 from lessonkit.diagnostics import Diagnostic, OwnFault, WrongInput
 from lessonkit.documents.parts import Line, ThemeMark
 from lessonkit.documents.values import Deck, Slide
+from lessonkit.render.box import Box
 from lessonkit.render.html import render
 from lessonkit.render.pdf import Pdf
 from lessonkit.render.pictures import children
-from lessonkit.render.slide_layout import Layout, layout, reach, tile_columns
+from lessonkit.render.scenes import WIDE as SCENE_WIDE
+from lessonkit.render.scenes import balloons, is_wide
+from lessonkit.render.slide_layout import WIDTH, Layout, layout, reach, tile_columns, with_scene
 from lessonkit.render.theme import Look
 from lessonkit.text import plain
 
@@ -21,6 +24,7 @@ _DRAWN: Mapping[str, frozenset[str]] = {
     "titel": frozenset({"body"}),
     "doel": frozenset({"body"}),
     "opening": frozenset({"body", "steps"}),
+    "praatplaat": frozenset(),
     "werkvorm": frozenset({"body", "steps"}),
     "afspraak": frozenset({"body"}),
     "dilemma": frozenset({"body", "choices"}),
@@ -88,6 +92,11 @@ def deck_pdf(deck: Deck, look: Look) -> Pdf:
             reach=reach,
             columns=tile_columns,
             logo_wide=min(_LOGO_WIDE, 2 * look.logo.ratio + 0.6) if look.logo else 0,
+            with_scene=with_scene,
+            balloons=balloons,
+            wide_scene=lambda view: is_wide(view.layout.card / WIDTH * SCENE_WIDE),
+            field=lambda view: Box(0, 0, WIDTH, view.layout.card),
+            units=lambda view: view.layout.card / WIDTH * SCENE_WIDE,
             minutes=lambda count: "1 minuut" if count == 1 else f"{count} minuten",
         )
     except WrongInput as fault:

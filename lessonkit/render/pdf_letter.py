@@ -14,7 +14,7 @@ from lessonkit.render.html import heights, is_signature, render
 from lessonkit.render.pdf import Pdf
 from lessonkit.render.theme import Look
 
-LETTER_SIZES = (11.5, 11.25, 11, 10.75, 10.5)
+LETTER_SIZES = (11.5, 11.25, 11, 10.75, 10.5, 10.25, 10)
 CONSENT_SIZES = (11.5, 11.25, 11, 10.75, 10.5)
 PAGE = 272.5
 """The height in mm of A4 between its margins, half a millimetre spared."""
@@ -35,7 +35,7 @@ class LetterPlan:
 
 
 def letter_pdf(letter: Letter, look: Look) -> Pdf:
-    """The letter on one page, with fields to fill in. Raises WrongInput when it doesn't fit at 10.5 pt."""
+    """The letter on one page, with fields to fill in. Raises WrongInput when it doesn't fit at 10 pt."""
 
     def planned(pt: float) -> LetterPlan | None:
         found = heights("ouderbrief", letter, look, plan=LetterPlan(pt, _LEAST_WHITE), pieces=pieces)
@@ -44,7 +44,9 @@ def letter_pdf(letter: Letter, look: Look) -> Pdf:
 
     plan = room.largest(LETTER_SIZES, planned)
     if plan is None:
-        raise room.overfull("de ouderbrief past niet op één bladzijde", lines(letter), "maak deze regel korter")
+        raise room.overfull(
+            f"de {letter.cover.document} past niet op één bladzijde", lines(letter), "maak deze regel korter"
+        )
     return render("ouderbrief", letter, look, pages=1, forms=True, plan=plan, pieces=pieces)
 
 

@@ -6,37 +6,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from lessonkit.diagnostics import OwnFault
 from lessonkit.documents.parts import Line
-from lessonkit.documents.values import Worksheet, WorksheetSet
+from lessonkit.documents.values import Worksheet, WorksheetItem, WorksheetSet
 from lessonkit.render.html import render
 from lessonkit.render.pdf import Pdf
-from lessonkit.render.sheet_layout import Layout, has_name_line, layout
+from lessonkit.render.sheet_frame import Layout, is_large
+from lessonkit.render.sheet_kinds import CORNERS, FACES, ICONS, column_of, demand_places, name_label
+from lessonkit.render.sheet_layout import layout, rows_of
 from lessonkit.render.theme import Look
 
-NAMES = {"leerling": "Naam", "tweetal": "Namen", "viertal": "Namen", "klas": ""}
-"""The label of the line on which those who write on a sheet put their names: the only words not in the value."""
 
-_ICONS = {
-    "stroken": "scissors",
-    "cirkels": "intersect",
-    "stappenkaart": "lifebuoy",
-    "exit": "note-pencil",
-    "placemat": "users-four",
-    "lijst": "list-checks",
-}
-_ALL = frozenset({"items", "blanks_heading", "blanks", "tick", "bottom"})
-_DRAWN = {
-    "stroken": frozenset({"columns", "items"}),
-    "cirkels": _ALL | {"columns"},
-    "stappenkaart": _ALL,
-    "exit": _ALL,
-    "placemat": _ALL | {"columns"},
-    "lijst": _ALL | {"columns"},
-}
-"""What each kind has a place for: a value with more would lose words."""
+@dataclass(frozen=True)
+class ListColumn:
+    """A column of a list: its heading, the items that stand in it with the rows each takes, the empty rows under."""
 
-_CORNERS = 4
+    heading: Line
+    items: tuple[tuple[WorksheetItem, int], ...]
+    empty: int
 
 
 @dataclass(frozen=True)
@@ -59,17 +45,27 @@ class SheetView:
         place = self.layout.places[name]
         return Markup("font-size:{}pt;max-width:{:.2f}cm").format(place.pt, place.set(line.text).width)
 
+    def pt(self, name: str) -> float:
+        """The size in pt of a place."""
+        return self.layout.places[name].pt
+
+    def list_columns(self) -> tuple[ListColumn, ...]:
+        """The columns of a list."""
+        taken, empty = rows_of(self.sheet, self.layout)
+        each = tuple(zip(self.sheet.items, taken, strict=True))
+        return tuple(
+            ListColumn(heading, tuple(one for one in each if column_of(one[0]) == side), empty[side])
+            for side, heading in enumerate(self.sheet.columns[:2])
+        )
+
 
 def worksheets_pdf(sheets: WorksheetSet, look: Look) -> Pdf:
     """The sheets as PDF, one page each. Raises WrongInput for a text that doesn't fit its place."""
     views = tuple(_view(one, look) for one in sheets.sheets)
-    return render("werkbladen", sheets, look, pages=len(views), views=views, corners=_CORNERS)
+    more = {"corners": CORNERS, "faces": FACES, "large": is_large(look)}
+    return render("werkbladen", sheets, look, pages=len(views), views=views, **more)
 
 
 def _view(sheet: Worksheet, look: Look) -> SheetView:
-    for part in ("columns", "items", "blanks_heading", "blanks", "tick", "bottom"):
-        if getattr(sheet, part) and part not in _DRAWN[sheet.kind]:
-            raise OwnFault(f"het werkblad '{sheet.id}' ({sheet.kind}) heeft geen plek voor '{part}'")
-    if sheet.kind == "placemat" and len(sheet.columns) > _CORNERS:
-        raise OwnFault(f"het werkblad '{sheet.id}' heeft meer dan {_CORNERS} vakken")
-    return SheetView(sheet, _ICONS[sheet.kind], NAMES[sheet.per] if has_name_line(sheet) else "", layout(sheet, look))
+    demand_places(sheet)
+    return SheetView(sheet, ICONS[sheet.kind], name_label(sheet), layout(sheet, look))

@@ -55,12 +55,74 @@ _CHILDREN: dict[str, dict[str, Any]] = {
         "clothesColor": ["3d4ba8"],
     },
 }
+_GREY = "b9bcc0"
+# Grown-ups are told from children by their hair, beard and clothes.
+_GROWN_UPS: dict[str, dict[str, Any]] = {
+    "juf": {
+        "hairVariant": ["sideComed"],
+        "hairColor": ["724133"],
+        "skinColor": ["f1c3a5"],
+        "clothesVariant": ["openJacket"],
+        "clothesColor": ["0b6660"],
+        "rearHairVariant": ["longWavy"],
+    },
+    "meester": {
+        "hairVariant": ["spiky"],
+        "hairColor": ["2c1b18"],
+        "skinColor": ["c68e7a"],
+        "clothesVariant": ["shirt"],
+        "clothesColor": ["3d4ba8"],
+        "beardVariant": ["chin"],
+    },
+    "mama": {
+        "hairVariant": ["sideComed"],
+        "hairColor": ["2c1b18"],
+        "skinColor": ["a36b4f"],
+        "clothesVariant": ["turtleNeck"],
+        "clothesColor": ["a83232"],
+        "rearHairVariant": ["longStraight"],
+    },
+    "papa": {
+        "hairVariant": ["undercut"],
+        "hairColor": ["a55728"],
+        "skinColor": ["f1c3a5"],
+        "clothesVariant": ["turtleNeck"],
+        "clothesColor": ["53631a"],
+        "beardVariant": ["fullBeard"],
+    },
+    "oma": {
+        "hairVariant": ["bun"],
+        "hairColor": [_GREY],
+        "skinColor": ["f1c3a5"],
+        "clothesVariant": ["dress"],
+        "clothesColor": ["7d3380"],
+    },
+    "opa": {
+        "hairVariant": ["sideComed"],
+        "hairColor": [_GREY],
+        "skinColor": ["a36b4f"],
+        "clothesVariant": ["shirt"],
+        "clothesColor": ["274a77"],
+        "beardVariant": ["chinMoustache"],
+    },
+}
+# The same people some years older, for secondary education and mbo.
+_OLDER: dict[str, dict[str, Any]] = {
+    "noor": _CHILDREN["noor"] | {"clothesVariant": ["openJacket"], "rearHairVariant": ["longWavy"]},
+    "bram": _CHILDREN["bram"] | {"clothesVariant": ["openJacket"], "hairVariant": ["sideComed"]},
+    "zoe": _CHILDREN["zoe"] | {"hairVariant": ["sideComed"], "rearHairVariant": ["shoulderHigh"]},
+    "yassin": _CHILDREN["yassin"] | {"clothesVariant": ["turtleNeck"], "hairVariant": ["spiky"]},
+    "kwame": _CHILDREN["kwame"] | {"clothesVariant": ["openJacket"]},
+    "wei": _CHILDREN["wei"] | {"hairVariant": ["sideComed"], "rearHairVariant": ["longStraight"]},
+}
+_OLDER_MARK = "16"
 _MOODS: dict[str, dict[str, list[str]]] = {
     "blij": {"mouthVariant": ["laugh"], "eyesVariant": ["happy"], "eyebrowsVariant": ["happy"]},
     "kalm": {"mouthVariant": ["smile"], "eyesVariant": ["happy"], "eyebrowsVariant": ["neutral"]},
     "denkt": {"mouthVariant": ["smile"], "eyesVariant": ["wide"], "eyebrowsVariant": ["raised"]},
     "schrikt": {"mouthVariant": ["agape"], "eyesVariant": ["wide"], "eyebrowsVariant": ["raised"]},
     "sip": {"mouthVariant": ["sad"], "eyesVariant": ["humble"], "eyebrowsVariant": ["sad"]},
+    "boos": {"mouthVariant": ["angry"], "eyesVariant": ["happy"], "eyebrowsVariant": ["angry"]},
 }
 
 
@@ -94,13 +156,30 @@ def _toon_head() -> Any:
     return Style(json.loads((_folder("dicebear_styles") / "toon-head.json").read_text(encoding="utf-8")))
 
 
+def person_exists(name: str) -> bool:
+    """Whether this can be drawn: "noor-blij", "juf-denkt"."""
+    person, _, mood = name.partition("-")
+    return person in _CHILDREN | _GROWN_UPS and mood in _MOODS
+
+
 @cache
 def child_svg(name: str, mood: str = "kalm") -> str:
-    """An invented child with a mood, as SVG."""
+    """An invented child, or a grown-up, with a mood, as SVG."""
     from dicebear import Avatar
 
-    options = _CHILDREN[name] | _MOODS[mood] | {"seed": name, "beardProbability": 0, "rearHairProbability": 0}
+    if name.endswith(_OLDER_MARK):
+        look = _OLDER[name.removesuffix(_OLDER_MARK)]
+    else:
+        look = _CHILDREN.get(name) or _GROWN_UPS[name]
+    options = look | _MOODS[mood] | {"seed": name}
+    options["beardProbability"] = 100 if "beardVariant" in look else 0
+    options["rearHairProbability"] = 100 if "rearHairVariant" in look else 0
     return str(Avatar(_toon_head(), options))
+
+
+def of_age(name: str, *, older: bool) -> str:
+    """The name by which to draw this child, some years older where the kit is for teenagers."""
+    return name + _OLDER_MARK if older and name in _OLDER else name
 
 
 def children() -> tuple[str, ...]:

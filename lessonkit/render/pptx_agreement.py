@@ -18,7 +18,12 @@ from lessonkit.render.theme import Look, theme
 _LINE = theme()["colour"]["line"]
 _FINE = theme()["size"]["fine"]
 _SIGN_ROW = 1.3
+_LEAST_PT = 10.0
 _POSTER_SIZES = (24, 23, 22, 21, 20, 19, 18)
+_POSTER_LESS = (17.5, 17, 16.5, 16, 15.5, 15)
+"""Only for rules that fit in none of the others."""
+_FULL = 10
+"""More rules than this, of the oldest groups, have smaller tiles."""
 
 
 def agreement_pptx(agreement: AgreementSheet, look: Look) -> bytes:
@@ -35,6 +40,7 @@ def poster_pptx(poster: Poster, look: Look) -> bytes:
     sheet = Sheet(presentation, "Poster")
     head(sheet, poster.cover, look, POSTER_BAND, (44, 40, 38, 36, 34, 32))
     scales = [Scale(2.5, pt, pt * 1.12, 11, 1.0) for pt in _POSTER_SIZES]
+    scales += [Scale(2.2, pt, pt * 1.1, 10, 0.8) for pt in _POSTER_LESS]
     place_rules(sheet, poster.rules, POSTER.from_top(5.1).top(POSTER.h - POSTER_FOOT - 5.4), scales)
     foot = POSTER.from_top(POSTER.h - POSTER_FOOT)
     own, help = replace(foot, w=16.6), foot.from_left(17.2)
@@ -63,7 +69,7 @@ def _front(sheet: Sheet, agreement: AgreementSheet, look: Look) -> None:
     foot = SHEET.from_top(SHEET.h - high)
     pt = look.paper_pt
     room = replace(SHEET, y=intro.bottom + 0.1, h=foot.y - intro.bottom - 0.2)
-    place_rules(sheet, agreement.front, room, [Scale(1.6, pt, pt * 1.05, _FINE, 0.6)])
+    place_rules(sheet, agreement.front, room, _scales(agreement, pt))
     help, sign = foot.columns(2, 0.6)
     light_field(sheet, "Vlak hulp", help, 0.4)
     sheet.text("Hulp kop", agreement.help_title, box=help.inset(0.5, 0.4).top(0.8))
@@ -73,6 +79,13 @@ def _front(sheet: Sheet, agreement: AgreementSheet, look: Look) -> None:
     sheet.text("Tekenen kop", agreement.sign_title, box=sign.inset(0.5, 0.4).top(0.8))
     _sign_lines(sheet, agreement.signers, sign.inset(0.5, 1.2, 0.5, 0.4))
     sheet.foot()
+
+
+def _scales(agreement: AgreementSheet, pt: float) -> list[Scale]:
+    """The age group's size, and for a full sheet of the oldest a little less."""
+    smaller = [pt - step / 2 for step in range(1, 5) if pt - step / 2 >= _LEAST_PT]
+    tile = 1.6 if len(agreement.front) <= _FULL else 1.4
+    return [Scale(tile, size, size * 1.05, _FINE, 0.6) for size in (pt, *smaller)]
 
 
 def _sign_rows(signers: Sequence[SignLine]) -> list[list[SignLine]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lessonkit.diagnostics import Diagnostic
 from lessonkit.documents.parts import ThemeMark
 from lessonkit.documents.values import AgreementSheet, SheetRule, SheetSection
 from lessonkit.render import fit
@@ -30,7 +31,7 @@ _PARAGRAPHS = 1.5
 _SIZES = (12, 11.5, 11, 10.5, 10, 9.5)
 """The type sizes (pt) for the full list, largest first."""
 
-_MOST_SIDES = 2
+_MOST_SIDES = 3
 """A list that doesn't fit on one side in the smallest size goes on over the next."""
 
 _SPACING = 1.04
@@ -62,11 +63,13 @@ def write_back(presentation: Presentation, agreement: AgreementSheet) -> None:
     plans = (_planned(agreement, pt, sides) for sides in range(1, _MOST_SIDES + 1) for pt in _SIZES)
     plan = next((plan for plan in plans if plan), None)
     if plan is None:
-        sections = (*agreement.back, *agreement.consequences)
-        total = sum(_part(section, _SIZES[-1]).height for section in sections)
-        sheet = _side(presentation, agreement, 1)
-        lines = [rule.line for section in sections for rule in section.rules]
-        return sheet.demand_height(lines, total, 2 * _MOST_SIDES * BACK.h)
+        lines = [rule.line for section in (*agreement.back, *agreement.consequences) for rule in section.rules]
+        longest = max((line.text for line in lines), key=len)
+        message = (
+            f"de volledige lijst past niet op {_MOST_SIDES} bladzijden; een van de langste regels is '{longest[:60]}'"
+        )
+        presentation.faults.append(Diagnostic(message, longest.place, "maak deze regel korter"))
+        return
     for first in range(0, len(plan.columns), 2):
         sheet = _side(presentation, agreement, first // 2 + 1)
         for column, (parts, gap) in zip(BACK.columns(2, _COLUMNS), plan.columns[first : first + 2], strict=False):
@@ -74,14 +77,16 @@ def write_back(presentation: Presentation, agreement: AgreementSheet) -> None:
         if plan.box and first + 2 >= len(plan.columns):
             _write_consequences(sheet, agreement, Box(BACK.x, BACK.bottom - plan.box, BACK.w, plan.box), plan)
         sheet.foot()
-    return None
 
 
 def _side(presentation: Presentation, agreement: AgreementSheet, number: int) -> Sheet:
     """A side with its title; the introduction stands on the first."""
     sheet = Sheet(presentation, "Blad achterkant")
     if number == 1:
-        sheet.text("Titel", agreement.back_title)
+        box = sheet.places["Titel"].box
+        sheet.text(
+            "Titel", agreement.back_title, pt=sheet.largest("Titel", agreement.back_title, box, (17, 16, 15, 14))
+        )
         sheet.text("Inleiding", agreement.back_intro)
     else:
         wide = replace(sheet.places["Titel"].box, w=BACK.w)

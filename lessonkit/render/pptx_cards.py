@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lessonkit.documents.parts import Scene
 from lessonkit.documents.values import CardFace, CardSet
 from lessonkit.render import pptx_pictures as pictures
-from lessonkit.render.box import Box
-from lessonkit.render.card_layout import BALLOON, BAND, ROWS, CardBoxes, card_boxes, rows
+from lessonkit.render.box import Box, around
+from lessonkit.render.card_layout import (
+    BALLOON,
+    BAND,
+    LEAST,
+    CardBoxes,
+    card_boxes,
+    is_tall,
+    on_side,
+    rows,
+    sizes_at_least,
+)
 from lessonkit.render.drawing import ACCENT, FIELD, INK, SOFT, WHITE, Frame, Paint, Type
+from lessonkit.render.pictures import of_age
 from lessonkit.render.pptx_file import Presentation
 from lessonkit.render.pptx_sheet import Sheet
+from lessonkit.render.scenes import WIDE, balloons, scene_png
 from lessonkit.render.theme import Look, theme, tint
 
 CUT, FOLD = "knippen", "vouwen"
@@ -24,6 +37,7 @@ _AIR = 0.3
 _CHILDREN = 2.3
 _PICTURES = (2.2, 1.7, 1.3)
 _TALL_PICTURES = (7.0, 5.5, 4.0, 3.0)
+_BALLOON_PTS = (24, 20, 18, 16, 14, 12, 11, 10)
 _CIRCLE = (("noor", "blij"), ("bram", "denkt"), ("kwame", "blij"), ("zoe", "denkt"))
 
 
@@ -35,8 +49,10 @@ class _Pair:
 
 def cards_pptx(cards: CardSet, look: Look) -> bytes:
     """The cards as PPTX; the first is the instruction. Raises WrongInput for a text that doesn't fit its card."""
-    presentation = Presentation("basis-a4.pptx", cards.cover, look)
-    each = max(1, cards.per_sheet // 2)
+    lying = on_side(cards.per_sheet)
+    presentation = Presentation("basis-a4-liggend.pptx" if lying else "basis-a4.pptx", cards.cover, look)
+    boxes = rows(cards.per_sheet)
+    each = len(boxes)
     faces: list[CardFace | None] = list(cards.cards)
     # None is an own card of the class: it fills the last sheet.
     faces += [None] * (-(len(faces) + 1) % each)
@@ -45,7 +61,7 @@ def cards_pptx(cards: CardSet, look: Look) -> bytes:
         sheet = Sheet(presentation, "Kaarten")
         sheet.text("Titel", _sheet_title(cards, own))
         _caption(sheet)
-        places = iter(enumerate(rows(each), 1))
+        places = iter(enumerate(boxes, 1))
         if number == 1:
             _, box = next(places)
             _instruction(sheet, cards, card_boxes(box), look)
@@ -54,7 +70,7 @@ def cards_pptx(cards: CardSet, look: Look) -> bytes:
                 _card(sheet, row, card, card_boxes(box), look)
             else:
                 _own_card(sheet, card_boxes(box), look)
-        _marks(sheet, each)
+        _marks(sheet, boxes)
         sheet.foot(" · ".join((cards.cover.subtitle, *cards.cover.marks)))
     return presentation.saved()
 
@@ -68,7 +84,7 @@ def _sheet_title(cards: CardSet, own: list[CardFace | None]) -> str:
 
 
 def _sizes(name: str, look: Look) -> tuple[float, ...]:
-    return tuple(round(factor * look.paper_pt * 2) / 2 for factor in theme()["card"][name])
+    return sizes_at_least(LEAST, (round(factor * look.paper_pt * 2) / 2 for factor in theme()["card"][name]))
 
 
 def _caption(sheet: Sheet) -> None:
@@ -79,15 +95,15 @@ def _caption(sheet: Sheet) -> None:
         sheet.free(word.capitalize(), word, Box(x + 0.8, 1.2, 1.5, 0.6), style, frame)
 
 
-def _marks(sheet: Sheet, count: int) -> None:
+def _marks(sheet: Sheet, cards: list[Box]) -> None:
     """Dashed lines to cut along, and a dotted one to fold."""
-    for row in range(count + 1):
-        y = ROWS.y + ROWS.h / count * row
-        sheet.line(f"Kniplijn {row + 1}", (ROWS.x, y), (ROWS.right, y), _LINE, 0.75, "dash")
-    for name, x in (("links", ROWS.x), ("rechts", ROWS.right)):
-        sheet.line(f"Kniplijn {name}", (x, ROWS.y), (x, ROWS.bottom), _LINE, 0.75, "dash")
-    middle = ROWS.x + ROWS.w / 2
-    sheet.line("Vouwlijn", (middle, ROWS.y), (middle, ROWS.bottom), SOFT, 1.25, "sysDot")
+    whole = around(cards)
+    for row, y in enumerate([*(box.y for box in cards), whole.bottom], 1):
+        sheet.line(f"Kniplijn {row}", (whole.x, y), (whole.right, y), _LINE, 0.75, "dash")
+    for name, x in (("links", whole.x), ("rechts", whole.right)):
+        sheet.line(f"Kniplijn {name}", (x, whole.y), (x, whole.bottom), _LINE, 0.75, "dash")
+    middle = whole.x + whole.w / 2
+    sheet.line("Vouwlijn", (middle, whole.y), (middle, whole.bottom), SOFT, 1.25, "sysDot")
 
 
 def _frames(sheet: Sheet, boxes: CardBoxes, pair: _Pair, name: str) -> None:
@@ -121,6 +137,15 @@ def _card(sheet: Sheet, row: int, card: CardFace, boxes: CardBoxes, look: Look) 
 def _front(sheet: Sheet, name: str, card: CardFace, boxes: CardBoxes, pair: _Pair, look: Look) -> None:
     """The picture and the situation: the largest picture with which the text gets a size above the smallest."""
     sizes = _sizes("text", look)
+    if card.scene and is_tall(boxes.front.h - BAND):
+        placed = boxes.with_scene()
+        units = WIDE * placed.picture.h / placed.picture.w
+        png = scene_png(card.scene, units, pair.dark)
+        sheet.picture(f"{name} plaatje", png, placed.picture, card.scene.alt)
+        _balloons(sheet, name, card.scene, placed.picture, pair)
+        pt = sheet.best_size(f"{name} tekst", card.text, placed.text, sizes)
+        sheet.text(f"{name} tekst", card.text, box=sheet.calm(f"{name} tekst", card.text, placed.text, pt), pt=pt)
+        return
     choices = _TALL_PICTURES if boxes.front.h > 10 else _PICTURES
     for side in choices:
         placed = boxes.with_picture(side)
@@ -131,6 +156,20 @@ def _front(sheet: Sheet, name: str, card: CardFace, boxes: CardBoxes, pair: _Pai
     png = icon if card.picture.kind == "icoon" else pictures.drawn(card.picture, pair.dark, pair.light)
     sheet.picture(f"{name} plaatje", png, placed.picture, card.picture.alt)
     sheet.text(f"{name} tekst", card.text, box=sheet.calm(f"{name} tekst", card.text, placed.text, pt), pt=pt)
+
+
+def _balloons(sheet: Sheet, name: str, drawn: Scene, box: Box, pair: _Pair) -> None:
+    """What the persons in the scene say."""
+    said = zip(("links", "rechts"), (drawn.left_says, drawn.right_says), balloons(drawn, box), strict=True)
+    for side, line, at in said:
+        if line and at:
+            size = sheet.size_for([(line, at.inset(0.25, 0.15))], _BALLOON_PTS, bold=True)
+            aim = (0.3 if side == "rechts" else -0.3, 0.75)
+            paint = Paint(
+                "wedgeRoundRectCallout", fill=WHITE, outline=pair.dark, outline_pt=1.25, radius=0.3, point=aim
+            )
+            style = Type(size, bold=True, align="ctr")
+            sheet.free(f"{name} ballon {side}", line, at, style, Frame(0.2, 0.1, 0.2, 0.1, "ctr"), paint)
 
 
 def _back(sheet: Sheet, name: str, card: CardFace, boxes: CardBoxes, pair: _Pair, look: Look) -> None:
@@ -191,7 +230,7 @@ def _instruction(sheet: Sheet, cards: CardSet, boxes: CardBoxes, look: Look) -> 
     circle = replace(boxes.back, y=boxes.back.bottom - _CHILDREN, h=_CHILDREN).inset(0.3, 0.1)
     for (name, mood), box in zip(_CIRCLE, circle.columns(len(_CIRCLE), 0.1), strict=True):
         side = min(box.w, box.h)
-        child = pictures.portrait(name, mood, colours["school_light"], 240)
+        child = pictures.portrait(of_age(name, older=look.older), mood, colours["school_light"], 240)
         sheet.picture(f"Kind {name}", child, box.middle(side, side))
 
 

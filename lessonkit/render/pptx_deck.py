@@ -13,6 +13,7 @@ from lessonkit.render import pptx_slides_tell as tell
 from lessonkit.render.pptx_file import Presentation
 from lessonkit.render.pptx_notes import write_notes
 from lessonkit.render.pptx_sheet import Sheet
+from lessonkit.render.slide_layout import with_scene
 from lessonkit.render.theme import Look
 from lessonkit.text import Text, plain, typographic
 
@@ -20,6 +21,7 @@ _KINDS: dict[SlideKind, tuple[str, Callable[[Sheet, Slide, Deck, Look], None]]] 
     "titel": ("Titel", talk.title),
     "doel": ("Doel", tell.goal),
     "opening": ("Vraag", talk.question),
+    "praatplaat": ("Praatplaat", tell.scene),
     "afspraak": ("Afspraak", tell.rule),
     "dilemma": ("Dilemma", talk.dilemma),
     "stelling": ("Stelling", talk.statement),
@@ -36,8 +38,8 @@ def deck_pptx(deck: Deck, look: Look) -> bytes:
     presentation.faults.extend(_same_titles(deck))
     rules = 0
     for slide in deck.slides:
-        layout, fill = _KINDS[slide.kind]
-        if slide.kind == "afspraak":
+        layout, fill = _KINDS["praatplaat" if with_scene(slide) else slide.kind]
+        if slide.kind == "afspraak" and not with_scene(slide):
             # Every second rule has its picture on the other side: a row of them would look stamped.
             rules += 1
             layout = layout if rules % 2 else f"{layout} rechts"

@@ -41,7 +41,7 @@ class Presentation:
     @property
     def slides(self) -> bool:
         """Whether it is shown on a screen, and not printed."""
-        return bool(self.page.w > self.page.h)
+        return self.base == "basis-16x9.pptx"
 
     @property
     def page(self) -> Box:

@@ -11,6 +11,7 @@ from lessonkit.documents.values import Slide
 from lessonkit.render import pptx_pictures as pictures
 from lessonkit.render.box import Box
 from lessonkit.render.drawing import ACCENT, FIELD, WHITE, Frame, Paint, Type
+from lessonkit.render.pictures import of_age
 from lessonkit.render.pptx_sheet import Sheet
 from lessonkit.render.pptx_text import Words
 from lessonkit.render.slide_grid import BADGE, BAR, BESIDE_BADGE, PANEL_RADIUS, RADIUS, TILE
@@ -44,7 +45,9 @@ def head(sheet: Sheet, slide: Slide, look: Look, box: Box | None = None) -> Tone
     """The title beside the slide's picture in a tile, and the edge in the colour of the theme."""
     title(sheet, slide, box)
     own = edge(sheet, slide, look)
-    sheet.picture("Plaatje", pictures.drawn(slide.picture, own.ink, own.field), TILE, slide.picture.alt)
+    sheet.picture(
+        "Plaatje", pictures.drawn(slide.picture, own.ink, own.field, older=look.older), TILE, slide.picture.alt
+    )
     return own
 
 
@@ -76,6 +79,7 @@ def aside(sheet: Sheet, slide: Slide, look: Look) -> None:
     box = sheet.places["Plaatje"].box
     if slide.picture.kind == "kind":
         name, _, mood = slide.picture.name.partition("-")
+        name = of_age(name, older=look.older)
         png = pictures.panel(name, mood or "kalm", own.field, box.w, box.h, PANEL_RADIUS)
         sheet.picture("Plaatje", png, box, slide.picture.alt)
     else:

@@ -59,11 +59,11 @@ def panel(name: str, mood: str, light: str, wide: float, high: float, radius: fl
     return pictures.png(f"{box}{inside}{child}</g></svg>", 620)
 
 
-def drawn(picture: Picture, dark: str, light: str) -> bytes:
-    """The picture of a document: a child in a round field, or an icon in a tile."""
+def drawn(picture: Picture, dark: str, light: str, *, older: bool = False) -> bytes:
+    """The picture of a document: a child (or teenager) in a round field, or an icon in a tile."""
     if picture.kind == "kind":
         name, _, mood = picture.name.partition("-")
-        return portrait(name, mood or "kalm", light)
+        return portrait(pictures.of_age(name, older=older), mood or "kalm", light)
     return tile(picture.name, dark, light)
 
 

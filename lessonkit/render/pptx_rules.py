@@ -47,7 +47,7 @@ def head(sheet: Sheet, cover: Cover, look: Look, band: Box, sizes: Sequence[floa
     sheet.text("Titel", cover.title, box=over, pt=sheet.largest("Titel", cover.title, over, sizes))
     under = replace(subtitle, x=subtitle.x + moved, w=wide)
     small = sheet.places["Ondertitel"].type.pt
-    lines = (cover.subtitle, *cover.marks)
+    lines = (cover.subtitle, " · ".join(cover.marks)) if cover.marks else (cover.subtitle,)
     pt = sheet.largest("Ondertitel", lines, under, (small, small - 2, small - 4))
     sheet.text("Ondertitel", lines, box=under, pt=pt)
     if look.logo:
@@ -55,7 +55,7 @@ def head(sheet: Sheet, cover: Cover, look: Look, band: Box, sizes: Sequence[floa
         box = Box(room.x, middle, height * look.logo.ratio, height)
         sheet.picture("Logo", look.logo.png, box, f"Logo van {cover.school}")
     for number, (name, mood) in enumerate(_CHILDREN):
-        png = drawings.png(drawings.child_svg(name, mood), 320)
+        png = drawings.png(drawings.child_svg(drawings.of_age(name, older=look.older), mood), 320)
         sheet.picture(f"Kind {name}", png, Box(start + number * step, band.bottom - side, side, side))
 
 

@@ -113,7 +113,10 @@ class Sheet:
 
     def foot(self, words: str | None = None) -> None:
         """The footer and the slide number in their own places, the number as a field."""
-        self.text("Voettekst", words or self.presentation.footer)
+        told, own = words or self.presentation.footer, self.places["Voettekst"]
+        smaller = 2 + 2 * len(self.presentation.cover.marks)
+        sizes = [own.type.pt - step for step in range(smaller + 1) if step < 3 or own.type.pt - step >= 10]
+        self.text("Voettekst", told, pt=self.largest("Voettekst", told, own.box, sizes))
         place = self.places["Dianummer"]
         self._add_text(place, place.box, drawing.paragraph(drawing.field("slidenum", str(self.number))))
 
@@ -137,9 +140,9 @@ class Sheet:
         sizes = list(sizes)
         return next((pt for pt in sizes if self.fits(name, words, box, pt)), sizes[-1])
 
-    def size_for(self, texts: Iterable[tuple[Words, Box]], sizes: Sequence[float]) -> float:
+    def size_for(self, texts: Iterable[tuple[Words, Box]], sizes: Sequence[float], *, bold: bool = False) -> float:
         """The largest of the sizes (pt) in which every one of the free texts fits its own box."""
-        own = [([block(words, 1)], _slot("", box, Type(1, spacing=1.05), _NO_EDGES)) for words, box in texts]
+        own = [([block(words, 1)], _slot("", box, Type(1, bold, spacing=1.05), _NO_EDGES)) for words, box in texts]
         fitting = (pt for pt in sizes if all(fit.fits(blocks, replace(slot, pt=pt)) for blocks, slot in own))
         return next(fitting, sizes[-1])
 

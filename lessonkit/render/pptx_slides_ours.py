@@ -123,7 +123,7 @@ def help(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:
         room = beside
     else:
         title(sheet, slide, HEAD)
-        child = pictures.drawn(slide.picture, own.ink, own.field)
+        child = pictures.drawn(slide.picture, own.ink, own.field, older=look.older)
         sheet.picture("Plaatje", child, TILE, slide.picture.alt)
         room = INSIDE
     if intro:

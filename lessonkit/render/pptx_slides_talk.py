@@ -9,7 +9,7 @@ from lessonkit.render import measure
 from lessonkit.render import pptx_pictures as pictures
 from lessonkit.render.box import Box
 from lessonkit.render.drawing import ACCENT, WARM, WARM_EDGE, WHITE, Paint
-from lessonkit.render.pictures import children
+from lessonkit.render.pictures import children, of_age
 from lessonkit.render.pptx_parts import (
     Tone,
     badge,
@@ -43,7 +43,10 @@ def title(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:
         sheet.text("Ondertitel", slide.body)
     own = school_tone(look)
     sheet.picture(
-        "Plaatje", pictures.drawn(slide.picture, own.ink, own.field), sheet.places["Plaatje"].box, slide.picture.alt
+        "Plaatje",
+        pictures.drawn(slide.picture, own.ink, own.field, older=look.older),
+        sheet.places["Plaatje"].box,
+        slide.picture.alt,
     )
     marks = dict.fromkeys(one.theme for one in deck.slides if one.theme)
     for mark, box in zip(marks, _BADGES_ON_TITLE, strict=False):
@@ -92,7 +95,9 @@ def question(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:
     box = sheet.text("Titel", slide.title, box=replace(room, y=start, h=high), pt=pt)
     if slide.body:
         sheet.text("Tekst", slide.body, box=box.below(gap, low), pt=text_pt)
-    sheet.picture("Plaatje", pictures.drawn(slide.picture, own.ink, own.field), child, slide.picture.alt)
+    sheet.picture(
+        "Plaatje", pictures.drawn(slide.picture, own.ink, own.field, older=look.older), child, slide.picture.alt
+    )
     if slide.shown_minutes:
         time_pill(sheet, slide.shown_minutes, look)
     if slide.steps:
@@ -159,7 +164,7 @@ def statement(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:
     crowd = min(3, int(between.w / 4))
     before = [one.kind for one in deck.slides[: sheet.number - 1]].count(slide.kind) * 3
     for number, spot in enumerate(between.columns(crowd, 0) if crowd else ()):
-        child = children()[(before + number) % len(children())]
+        child = of_age(children()[(before + number) % len(children())], older=look.older)
         mood = "denkt" if number == 1 else "kalm"
         sheet.picture(f"Kind {number + 1}", portrait(child, mood, school_tone(look).field, 300), spot.middle(2.8, 2.8))
     for name, choice, box in zip(names(sheet, "Keuze", texts), slide.choices, ends, strict=False):

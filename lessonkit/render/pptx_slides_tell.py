@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lessonkit.diagnostics import OwnFault
+from lessonkit.documents.parts import Scene
 from lessonkit.documents.values import Deck, Slide
 from lessonkit.render import pptx_pictures as pictures
 from lessonkit.render.box import Box, around
-from lessonkit.render.drawing import ACCENT, WARM, WARM_EDGE, WHITE, Paint
+from lessonkit.render.drawing import ACCENT, WARM, WARM_EDGE, WHITE, Frame, Paint, Type
 from lessonkit.render.pptx_parts import (
+    Tone,
     aside,
     edge,
     foot,
@@ -23,7 +26,8 @@ from lessonkit.render.pptx_parts import (
     title,
 )
 from lessonkit.render.pptx_sheet import Sheet
-from lessonkit.render.slide_grid import ASIDE, PANEL_RADIUS, RADIUS
+from lessonkit.render.scenes import WIDE, balloons, is_wide, scene_png
+from lessonkit.render.slide_grid import ASIDE, PANEL_RADIUS, RADIUS, SCENE, UNDER_SCENE
 from lessonkit.render.theme import Look, theme
 
 _CALM_PT = theme()["slide"]["body_pt"]
@@ -114,6 +118,44 @@ def _rule_rooms(sheet: Sheet, slide: Slide) -> tuple[Box, Box]:
     high = max(3.0, sheet.needs("Waarom", why, room)) if why else 0.0
     field = replace(room, y=room.bottom - high, h=high)
     return replace(room, h=field.y - room.y - (0.4 if why else 0.0)), field
+
+
+def scene(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:
+    """A picture to talk about, with balloons, and for a rule its sentence under it."""
+    place = sheet.places["Titel"]
+    sizes = sheet.sizes("picture")
+    pt = sheet.largest("Titel", slide.title, place.box, sizes)
+    sheet.text("Titel", slide.title, box=sheet.calm("Titel", slide.title, place.box, pt), pt=pt)
+    own = edge(sheet, slide, look)
+    if slide.scene is None:
+        raise OwnFault(f"dia {sheet.number} heeft geen plaat")
+    box = SCENE
+    if slide.body:
+        small = sheet.largest("Zin", slide.body, UNDER_SCENE, sizes)
+        high = sheet.needs("Zin", slide.body, UNDER_SCENE, small) + 0.3
+        box = replace(box, h=box.h - high - 0.2)
+    units = WIDE * box.h / box.w
+    sheet.picture("Plaatje", scene_png(slide.scene, units, own.ink), box, slide.scene.alt)
+    _balloons(sheet, slide.scene, box, own)
+    if slide.body:
+        sheet.text("Zin", slide.body, box=replace(UNDER_SCENE, y=box.bottom + 0.2, h=high), pt=small)
+    foot(sheet, slide)
+
+
+def _balloons(sheet: Sheet, drawn: Scene, box: Box, own: Tone) -> None:
+    """What the persons say, in one size."""
+    said = [(line, at) for line, at in zip((drawn.left_says, drawn.right_says), balloons(drawn, box), strict=True)]
+    told = [(line, at) for line, at in said if line and at]
+    if not told:
+        return
+    sizes = theme()["slide"]["type"]["balloon"]
+    size = sheet.size_for([(line, at.inset(0.55, 0.25)) for line, at in told], sizes, bold=True)
+    style = Type(size, bold=True, align="ctr")
+    for number, (line, at) in enumerate(told, 1):
+        side = 1 if line is drawn.right_says else -1
+        aim = (side * 0.58, 0.1) if is_wide(WIDE * box.h / box.w) else (side * 0.3, 0.75)
+        paint = Paint("wedgeRoundRectCallout", fill=WHITE, outline=own.dark, outline_pt=2.25, point=aim)
+        sheet.free(f"Ballon {number}", line, at, style, Frame(0.5, 0.2, 0.5, 0.2, "ctr"), paint)
 
 
 def work_form(sheet: Sheet, slide: Slide, deck: Deck, look: Look) -> None:

@@ -1,51 +1,33 @@
-"""Where everything stands on a worksheet of the PDF: measures in cm that spread the room over the page."""
+"""Where everything stands on a worksheet of the PDF, by its kind: measures in cm that spread the room over the page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from lessonkit.documents.parts import Line
 from lessonkit.documents.values import Worksheet
-from lessonkit.render.fitting import Setting, fitted
-from lessonkit.render.theme import Look, theme
+from lessonkit.render.sheet_frame import (
+    GAP,
+    HIGH,
+    WIDE,
+    Layout,
+    Place,
+    blanks,
+    frame,
+    is_large,
+    number_wide,
+    place,
+    to_write,
+)
+from lessonkit.render.sheet_kinds import column_of
+from lessonkit.render.theme import Look
 
-WIDE, HIGH = 18.6, 26.5
-"""A page between its margins, without its foot; this and the paddings below stand in werkbladen.css too."""
-
-_GAP = 0.5
-_NAME_LINE = 1.5
-_PT_PER_CM = 72 / 2.54
-_SPACING = 1.3
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place for text: its width in cm and its size in pt."""
-
-    wide: float
-    pt: float
-    bold: bool = False
-
-    def set(self, text: str) -> Setting:
-        """The width at which the lines of a text come out even here."""
-        return fitted(text, self.wide, 99, (self.pt,), spacing=_SPACING, bold=self.bold)
-
-    def high(self, line: Line | None) -> float:
-        """The height in cm of a line's text here."""
-        return self.set(line.text).lines * self.pt * _SPACING / _PT_PER_CM if line else 0.0
-
-    def highest(self, lines: Iterable[Line]) -> float:
-        """The height in cm of the tallest of these lines."""
-        return max((self.high(line) for line in lines), default=0.0)
-
-
-@dataclass(frozen=True)
-class Layout:
-    """A sheet's measures in cm and its places for text, by name."""
-
-    cm: Mapping[str, float]
-    places: Mapping[str, Place]
+_LEAST_CIRCLE, _MOST_CIRCLE = 11.0, 12.2
+_ONE_COLUMN = 3
+"""Up to so many steps stand one below the other."""
+_FACE, _SMALL_FACE, _LEAST_FACE = 2.6, 1.4, 1.15
+"""How wide a face to colour is at most, when it gets small, and at least (cm)."""
+_BETWEEN_FACES, _UNDER_TEXT = 0.6, 0.15
 
 
 def layout(sheet: Worksheet, look: Look) -> Layout:
@@ -53,107 +35,163 @@ def layout(sheet: Worksheet, look: Look) -> Layout:
     return _LAYOUTS[sheet.kind](sheet, look)
 
 
-def has_name_line(sheet: Worksheet) -> bool:
-    """Whether those who write on the sheet put their names at its head."""
-    return sheet.kind in ("cirkels", "lijst") and sheet.per != "klas"
-
-
-def _place(lines: Iterable[Line], wide: float, high: float, sizes: str, look: Look, *, bold: bool = False) -> Place:
-    """The place for lines that stand beside each other: in the size that fits the longest."""
-    pts = tuple(round(factor * look.paper_pt, 2) for factor in theme()["sheet"][sizes])
-    found = (fitted(one.text, wide, high, pts, spacing=_SPACING, bold=bold).pt for one in lines)
-    return Place(wide, min(found, default=pts[-1]), bold)
-
-
-def _head(sheet: Worksheet, look: Look) -> tuple[dict[str, float], dict[str, Place], float]:
-    """The band at the head of a page: measures, places, and where the page goes on under it."""
-    wide = 12.3 if sheet.kind == "stappenkaart" else 11.5 if look.logo else 15.2
-    title = _place([sheet.title], wide, 2.2, "title", look, bold=True)
-    intro = _place([sheet.intro], wide, 9, "intro", look)
-    band = max(2.8, 1.6 + title.high(sheet.title) + intro.high(sheet.intro))
-    top = band + _GAP + (_NAME_LINE if has_name_line(sheet) else 0)
-    return {"band": band}, {"titel": title, "uitleg": intro}, top
-
-
-def _foot(sheet: Worksheet) -> float:
-    """Room for the tick box and the closing line."""
-    return (1.2 if sheet.tick else 0) + (1.6 if sheet.bottom else 0)
-
-
-def _blanks(sheet: Worksheet) -> float:
-    return (1.0 if sheet.blanks_heading else 0) + 1.0 * len(sheet.blanks)
-
-
 def _strips(sheet: Worksheet, look: Look) -> Layout:
-    cm, places, top = _head(sheet, look)
-    heads = 1.9 if sheet.columns else 0.0
-    cell = (HIGH - top - heads) / max(1, (len(sheet.items) + 1) // 2)
-    places["strook"] = _place((item.line for item in sheet.items), 7.0, cell - 0.8, "strip", look)
-    places["kop"] = _place(sheet.columns, WIDE / max(1, len(sheet.columns)) - 0.8, 1.0, "strip_head", look, bold=True)
-    return Layout(cm | {"cel": cell, "kop": heads}, places)
+    base = frame(sheet, look)
+    head = place(sheet.columns, WIDE / max(1, len(sheet.columns)) - 0.8, 1.2, "strip_head strip", look, bold=True)
+    heads = max(1.9, head.highest(sheet.columns) + 0.5) if sheet.columns else 0.0
+    cell = (base.room - heads) / max(1, (len(sheet.items) + 1) // 2)
+    lines = [item.line for item in sheet.items]
+    text = place(lines, 7.8 - number_wide(1.5 * look.paper_pt), cell - 0.6, "strip", look)
+    text = Place(7.8 - number_wide(text.pt), text.pt)
+    return Layout({**base.cm, "cel": cell, "kop": heads}, {**base.places, "strook": text, "kop": head})
 
 
 def _circles(sheet: Worksheet, look: Look) -> Layout:
-    cm, places, top = _head(sheet, look)
+    base = frame(sheet, look)
     lines = [item.line for item in sheet.items]
     rows = max(1, (len(lines) + 1) // 2)
-    prompt = _place(lines, 7.8, 1.3, "prompt", look)
-    room = HIGH - top - _blanks(sheet) - _foot(sheet) - 2 * _GAP
+    room = base.room - GAP
+    wide = 8.4 - number_wide(1.1 * look.paper_pt)
+    prompt = place(lines, wide, max(0.8, (room - _LEAST_CIRCLE) / rows - 0.3), "prompt", look)
     # The circles are as large as the page is wide allows; what is left goes to the prompts.
-    circle = min(12.2, room - rows * (prompt.highest(lines) + 0.1))
-    row = min(1.7, (room - circle) / rows)
-    places |= {"zin": prompt, "kop": _place(sheet.columns, 4.2, 1.2, "circle_head", look, bold=True)}
-    return Layout(cm | {"cirkel": circle, "overlap": 2 * circle - WIDE, "rij": row}, places)
+    circle = max(_LEAST_CIRCLE, min(_MOST_CIRCLE, room - rows * (prompt.highest(lines) + 0.25)))
+    row = max(prompt.highest(lines), min(2.4, (room - circle) / rows))
+    overlap = 2 * circle - WIDE
+    heads = place(sheet.columns[:2], 4.4, 1.9, "circle_head prompt", look, bold=True)
+    both = place(sheet.columns[2:], overlap - 0.4, 1.9, "circle_head prompt", look, bold=True)
+    size = min(heads.pt, both.pt)
+    places = {"zin": prompt, "kop": Place(heads.wide, size, True), "midden": Place(both.wide, size, True)}
+    return Layout({**base.cm, "cirkel": circle, "overlap": overlap, "rij": row}, {**base.places, **places})
 
 
 def _step_card(sheet: Worksheet, look: Look) -> Layout:
-    cm, places, top = _head(sheet, look)
-    rows = max(1, (len(sheet.items) + 1) // 2)
-    frame = (1.6 if sheet.blanks_heading else 0.7) + _GAP if sheet.blanks else 0.0
-    room = HIGH - top - _foot(sheet) - frame - _GAP * (rows - 1) - 1.35 * len(sheet.blanks)
-    lines = max((item.writing_lines for item in sheet.items), default=0)
-    head = _place((item.heading for item in sheet.items if item.heading), 6.0, 1.6, "step_head", look, bold=True)
-    heading = max(1.5, head.highest(item.heading for item in sheet.items if item.heading) + 0.3)
-    text = _place((item.line for item in sheet.items), 7.6, room / rows - 1.1 - heading - lines, "step", look)
-    least = 1.2 + heading + max((text.high(item.line) + item.writing_lines for item in sheet.items), default=0)
+    base = frame(sheet, look)
+    columns = 1 if len(sheet.items) <= _ONE_COLUMN else 2
+    rows = max(1, -(-len(sheet.items) // columns))
+    wide = (WIDE - GAP * (columns - 1)) / columns - 1.25
+    line = to_write(look)
+    around = GAP + 0.8 if sheet.blanks else 0.0
+    room = base.room - around - GAP * (rows - 1)
+    lines = max((item.writing_lines for item in sheet.items), default=0) * line
+    headings = [item.heading for item in sheet.items]
+    head = place(headings, wide - 1.65, 1.6, "step_head prompt", look, bold=True)
+    heading = max(1.2, 0.9 * head.highest(headings)) + 0.3
+    text = place((item.line for item in sheet.items), wide, room / rows - 1.1 - heading - lines, "step", look)
+    least = 1.1 + heading + max((text.high(item.line) + item.writing_lines * line for item in sheet.items), default=0)
     # What is left is shared by the tiles and the lines to fill in.
-    left = max(0.0, room - rows * least)
-    share = left / (rows + len(sheet.blanks)) if sheet.blanks else left / rows
-    places |= {"kop": head, "zin": text}
-    return Layout(cm | {"tegel": least + share, "invul": 1.35 + (share if sheet.blanks else 0), "regel": 1.0}, places)
+    share = max(0.0, room - rows * least) / (rows + 0.6 * len(sheet.blanks))
+    made = {"tegel": least + share, "breed": wide + 1.24, "regel": line, "invul": base.cm["invul"] + 0.6 * share}
+    return Layout({**base.cm, **made}, {**base.places, "kop": head, "zin": text})
+
+
+def _ticket(sheet: Worksheet, look: Look, titles: str) -> tuple[Layout, float, float]:
+    """What exit tickets and tickets with faces share; then the inner width, and the height left for the items (cm)."""
+    columns = 2 if sheet.per_page >= 4 else 1
+    rows = -(-sheet.per_page // columns)
+    wide, high = WIDE / columns - 1.45, HIGH / rows - 1.05
+    title = place([sheet.title], wide - 1.5, 1.9, titles, look, bold=True)
+    tick, small = place([], wide - 0.9, 9, "ticket", look), place([], wide, 9, "ticket_small", look)
+    lines, labels, lines_high = blanks(replace(sheet, blanks_heading=None), look, wide)
+    head = place([sheet.blanks_heading], wide, 9, "ticket", look, bold=True)
+    cm = {**lines, "cel": HIGH / rows, "breed": WIDE / columns, "lijn": 1.0}
+    used = max(1.1, 0.95 * title.high(sheet.title)) + 0.1 + small.high(sheet.intro)
+    used += max(0.6, tick.high(sheet.tick)) + 0.4 if sheet.tick else 0
+    used += lines_high if is_large(look) else sum(1.0 + small.high(one) for one in sheet.blanks)
+    used += head.high(sheet.blanks_heading) + 0.4 if sheet.blanks_heading else 0
+    used += small.high(sheet.bottom) + 0.2 if sheet.bottom else 0
+    places = {**labels, "titel": title, "klein": small, "vinkje": tick, "eigenkop": head}
+    return Layout(cm, places), wide, high - used
 
 
 def _tickets(sheet: Worksheet, look: Look) -> Layout:
-    columns = 2 if sheet.per_page >= 4 else 1
-    rows = -(-sheet.per_page // columns)
-    wide, high = WIDE / columns - 1.45, HIGH / rows - 1.3
-    title = _place([sheet.title], wide - 1.5, 1.3, "ticket_title", look, bold=True)
-    text = _place([], wide, 9, "ticket", look)
-    item = Place(wide, text.pt, bold=True)
-    small = _place([], wide, 9, "ticket_small", look)
-    used = max(1.3, title.high(sheet.title)) + 0.2 + small.high(sheet.intro)
-    used += sum(item.high(one.line) + item.high(one.heading) + 0.4 for one in sheet.items)
-    used += max(0.6, Place(wide - 0.9, text.pt).high(sheet.tick)) + 0.6 if sheet.tick else 0
-    used += 1.6 * len(sheet.blanks) + (0.9 if sheet.blanks_heading else 0)
-    used += small.high(sheet.bottom) + 0.2 if sheet.bottom else 0
+    base, wide, room = _ticket(sheet, look, "ticket_title ticket")
+    item = place([], wide, 9, "ticket", look, bold=True)
+    texts = sum(item.high(one.line) + item.high(one.heading) + 0.3 for one in sheet.items)
     lines = max(1, sum(one.writing_lines for one in sheet.items))
-    return Layout(
-        {"regel": min(1.4, (high - used) / lines), "cel": HIGH / rows, "breed": WIDE / columns},
-        {"titel": title, "zin": item, "klein": small},
-    )
+    line = max(0.8, min(1.6, (room - texts) / lines))
+    spare = max(0.0, room - texts - lines * line) / (len(sheet.items) + 1)
+    return Layout({**base.cm, "regel": line, "tussen": 0.3 + spare}, {**base.places, "zin": item})
+
+
+def _faces(sheet: Worksheet, look: Look) -> Layout:
+    """Tickets with faces: those lose some of their title before the faces get small."""
+    made = _with_faces(sheet, look, "ticket_title ticket")
+    return made if made.cm["gezicht"] > _SMALL_FACE else _with_faces(sheet, look, "ticket")
+
+
+def _with_faces(sheet: Worksheet, look: Look, titles: str) -> Layout:
+    base, wide, room = _ticket(sheet, look, titles)
+    count = max(1, len(sheet.items))
+    beside = sheet.per_page < 4
+    faces = 3 * _FACE + 2 * _BETWEEN_FACES
+    text = place([], wide - faces - 0.6 if beside else wide, 9, "ticket", look, bold=True)
+    lines = [one.line for one in sheet.items]
+    high = room / count - 0.25 if beside else (room - sum(map(text.high, lines))) / count - _UNDER_TEXT - 0.2
+    face = max(_LEAST_FACE, min(_FACE if beside else (wide - 2 * _BETWEEN_FACES) / 3, high))
+    if beside:
+        used, gaps = count * max(face, text.highest(lines)), count
+    else:
+        used, gaps = sum(text.high(one) + face + _UNDER_TEXT for one in lines), count + 1
+    between = max(0.2, (room - used) / gaps)
+    apart = _BETWEEN_FACES if beside else min(1.4, (wide - 3 * face) / 2)
+    return Layout({**base.cm, "gezicht": face, "tussen": between, "los": apart}, {**base.places, "zin": text})
 
 
 def _placemat(sheet: Worksheet, look: Look) -> Layout:
-    cm, places, top = _head(sheet, look)
-    places["zin"] = _place((item.line for item in sheet.items), 8.3, 1.3, "prompt", look, bold=True)
-    return Layout(cm | {"veld": HIGH - top - _blanks(sheet) - _foot(sheet), "regel": 1.0}, places)
+    base = frame(sheet, look)
+    middle = place(sheet.columns, 9.6, 2.6, "circle_head prompt", look, bold=True)
+    corner = place((item.line for item in sheet.items), 8.0, 2.4, "prompt", look, bold=True)
+    high = max(0.32 * base.room, middle.highest(sheet.columns) + 3.6)
+    places = {**base.places, "midden": middle, "zin": corner}
+    return Layout({**base.cm, "veld": base.room, "midden": high}, places)
 
 
 def _list(sheet: Worksheet, look: Look) -> Layout:
-    cm, places, top = _head(sheet, look)
-    room = HIGH - top - _foot(sheet) - _blanks(sheet) - (1.0 if sheet.columns else 0) - _GAP
-    places["zin"] = _place((item.line for item in sheet.items), 15.3, 1.3, "prompt", look)
-    return Layout(cm | {"rij": room / max(1, len(sheet.items)), "regel": 1.0}, places)
+    base = frame(sheet, look)
+    head = place(sheet.columns, 8.0, 1.2, "circle_head prompt", look, bold=True)
+    text = place((item.line for item in sheet.items), 8.0, 9, "prompt", look)
+    top = max(1.1, head.highest(sheet.columns) + 0.5)
+    rows = max(1, int((base.room - top - 0.1) / to_write(look)))
+    high = (base.room - top - 0.1) / rows
+    cm = {**base.cm, "kop": top, "rij": high, "lijst": base.room}
+    return Layout(cm, {**base.places, "kop": head, "zin": text})
+
+
+def rows_of(sheet: Worksheet, made: Layout) -> tuple[tuple[int, ...], tuple[int, int]]:
+    """For each item of a list how many rows it takes, and how many empty rows stand under each column."""
+    high = made.cm["rij"]
+    taken = tuple(-int(-(made.places["zin"].high(item.line) + 0.15) // high) for item in sheet.items)
+    rows = round((made.cm["lijst"] - made.cm["kop"] - 0.1) / high)
+    full = [sum(n for n, item in zip(taken, sheet.items, strict=True) if column_of(item) == side) for side in (0, 1)]
+    # At least one: a list that is full of its own texts is not a list to write on, and the check on room tells.
+    return taken, (max(1, rows - full[0]), max(1, rows - full[1]))
+
+
+def _drawings(sheet: Worksheet, look: Look) -> Layout:
+    base = frame(sheet, look)
+    text = place((item.line for item in sheet.items), 17.8, 2.4, "step", look, bold=not _has_heads(sheet))
+    head = place((item.heading for item in sheet.items), 17.8, 2.4, "step_head prompt", look, bold=True)
+    texts = sum(text.high(one.line) + head.high(one.heading) + 0.2 for one in sheet.items)
+    frames = max(1, len(sheet.items))
+    high = (base.room - texts - GAP * (frames - 1)) / frames
+    return Layout({**base.cm, "kader": max(5.0, high)}, {**base.places, "zin": text, "kop": head})
+
+
+def _has_heads(sheet: Worksheet) -> bool:
+    return any(item.heading for item in sheet.items)
+
+
+def _table(sheet: Worksheet, look: Look) -> Layout:
+    base = frame(sheet, look)
+    columns = max(1, len(sheet.columns))
+    first = WIDE / columns if columns < 4 else 5.4
+    other = (WIDE - first) / max(1, columns - 1)
+    head = place(sheet.columns, min(first, other) - 0.7, 1.7, "prompt", look, bold=True)
+    top = max(1.1, head.highest(sheet.columns) + 0.5)
+    row = (base.room - top) / max(1, len(sheet.items)) - 0.06
+    text = place((item.line for item in sheet.items), first - 0.7, row - 0.5, "prompt", look)
+    cm = {**base.cm, "kop": top, "rij": max(row, text.highest(i.line for i in sheet.items) + 0.4)}
+    return Layout(cm | {"eerste": first, "andere": other}, {**base.places, "kop": head, "zin": text})
 
 
 _LAYOUTS: Mapping[str, Callable[[Worksheet, Look], Layout]] = {
@@ -163,4 +201,7 @@ _LAYOUTS: Mapping[str, Callable[[Worksheet, Look], Layout]] = {
     "exit": _tickets,
     "placemat": _placemat,
     "lijst": _list,
+    "tekenen": _drawings,
+    "smileys": _faces,
+    "tabel": _table,
 }

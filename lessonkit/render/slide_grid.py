@@ -29,6 +29,11 @@ ASIDE = Box(12.0, 1.2, WIDTH - 12.0 - MARGIN, BOTTOM - 1.2)
 """The room beside a tall panel."""
 
 
+SCENE = Box(MARGIN, 3.7, WIDTH - 2 * MARGIN, BOTTOM - 3.7)
+UNDER_SCENE = Box(MARGIN, 14.0, WIDTH - 2 * MARGIN, BOTTOM - 14.0)
+"""A picture to talk about, and the sentence that may stand under it."""
+
+
 def mirrored(box: Box) -> Box:
     """The box on the other side of the slide."""
     return replace(box, x=WIDTH - box.right)

@@ -9,7 +9,10 @@ from typing import Protocol
 from lessonkit.documents.parts import Line
 from lessonkit.documents.values import Slide
 from lessonkit.render.fitting import Setting, fitted
+from lessonkit.render.scenes import WIDE as SCENE_WIDE
+from lessonkit.render.scenes import balloon_height, is_wide
 from lessonkit.render.theme import theme
+from lessonkit.text import Text
 
 WIDTH = 30.1
 """A page between its margins; this and the measures below stand in presentatie.css too."""
@@ -45,6 +48,10 @@ class Place:
         found = (self.set(line.text) for line in lines)
         return max((one.lines * one.pt * self.spacing / _PT_PER_CM for one in found), default=0.0)
 
+    def sum(self, lines: Sequence[Line], gap: float = 0.6) -> float:
+        """The height in cm of these lines one under the other."""
+        return sum(self.height([line]) for line in lines) + gap * max(0, len(lines) - 1)
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -74,7 +81,7 @@ def layout(slide: Slide, least: float) -> Layout:
         listed = tuple(pt for pt in theme()["slide"]["type"][sizes] if pt >= least)
         return Place(wide, high, listed or (least,), spacing, bold)
 
-    found = _LAYOUTS[slide.kind](slide, make)
+    found = (_scene if with_scene(slide) else _LAYOUTS[slide.kind])(slide, make)
     # A text far too long may leave nothing for a box; the check on room tells, and a height can't be below zero.
     return replace(found, card=max(0.0, found.card))
 
@@ -113,7 +120,11 @@ def _opening(slide: Slide, make: Make) -> Layout:
     row, below = _steps_row(slide, make)
     room = BOTTOM - TOP - below - 2.9
     body = make(17.8, 3.8, "body")
-    title = make(17.8, room - body.height(slide.body), "question", 1.12, bold=True)
+    if len(slide.body) > 1:
+        # More than one text: in the size that leaves the title its room.
+        sizes = [replace(body, sizes=(pt,)) for pt in body.sizes]
+        body = next((one for one in sizes if one.sum(slide.body) <= room - 3.4), sizes[-1])
+    title = make(17.8, room - body.sum(slide.body), "question", 1.12, bold=True)
     return Layout({"kop": title, "lopend": body, "rij": row}, TOP, below)
 
 
@@ -133,6 +144,29 @@ def _rule(slide: Slide, make: Make) -> Layout:
     rule = make(19.2, BOTTOM - above - used - 0.4, "rule", 1.22)
     theme_name = make(8.1, 2.2, "small", 1.15, bold=True)
     return Layout({"kop": title, "zin": rule, "waarom": why, "thema": theme_name}, above)
+
+
+def with_scene(slide: Slide) -> bool:
+    """Whether the slide is a picture with at most a sentence under it."""
+    return slide.scene is not None and slide.kind in ("praatplaat", "afspraak")
+
+
+def _scene(slide: Slide, make: Make) -> Layout:
+    title = make(WIDTH, 3.3, "picture", 1.1, bold=True)
+    above = TOP + title.height([slide.title]) + 0.5
+    sentence = make(WIDTH, 3.9, "picture", 1.15)
+    below = sentence.height(slide.body) + 0.5 if slide.body else 0.0
+    high = balloon_height(WIDTH, BOTTOM - above - below) - 0.5
+    wide = balloon_width(BOTTOM - above - below) - 1.4
+    balloon = Place(wide, high, tuple(theme()["slide"]["type"]["balloon"]), 1.1, bold=True)
+    said = [line for line in (slide.scene.left_says, slide.scene.right_says) if line] if slide.scene else []
+    places = {"kop": title, "zin": sentence, "ballon": balloon.same(said)}
+    return Layout(places, above, below, BOTTOM - above - below)
+
+
+def balloon_width(high: float) -> float:
+    """The width in cm of a balloon in a scene of this height (cm) over the whole page."""
+    return (1 - 2 * 0.345) * WIDTH if is_wide(high / WIDTH * SCENE_WIDE) else 0.42 * WIDTH
 
 
 def _dilemma(slide: Slide, make: Make) -> Layout:
@@ -173,9 +207,13 @@ def _help(slide: Slide, make: Make) -> Layout:
     above = under + intro.height(slide.body[:1]) + 0.1
     national = [line for line in slide.body[1:] if line.origin == "landelijk"]
     people = [line for line in slide.body[1:] if line.origin != "landelijk"]
-    below = (5.6 if len(people) < 3 else 4.2) if national else 0.0
-    card = min(6.6, (BOTTOM - above - below - 0.4 * (len(people) - 1)) / max(1, len(people)))
     wide = row_width(max(2, len(national))) - 1.1
+    label = make(wide, 9, "small", 1.2)
+    names = max((label.height([Line(Text(f"{reach(one)[0]}:"))]) for one in national), default=0.0)
+    # One line of a name stands in the measure; a longer name needs more.
+    more = max(0.0, names - label.height([Line(Text("x"))])) + max(0.0, label.sizes[-1] - 24) * 2.4 / _PT_PER_CM
+    below = (5.6 if len(people) < 3 else 4.2) + more if national else 0.0
+    card = min(6.6, (BOTTOM - above - below - 0.4 * (len(people) - 1)) / max(1, len(people)))
     numbers = [reach(one)[1] for one in national]
     contact = make(wide, 1.8, "contact", 1.15, bold=True)
     size = min((contact.set(text).pt for text in numbers), default=contact.sizes[-1])

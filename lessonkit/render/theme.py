@@ -34,7 +34,10 @@ class Logo:
 
 @dataclass(frozen=True)
 class Look:
-    """What a renderer may know of the school's style, the type sizes of the age group (pt), and the date (seconds)."""
+    """What a renderer may know of the school's style, the type sizes of the age group (pt), and the date (seconds).
+
+    `older`: the people in its pictures are teenagers, not children.
+    """
 
     school_colour: str
     logo: Logo | None
@@ -42,6 +45,7 @@ class Look:
     slide_pt: float
     epoch: int
     author: str
+    older: bool = False
 
     @property
     def colours(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lessonkit.diagnostics import Place
-from lessonkit.documents.parts import Cover, Line, Picture, ThemeMark
+from lessonkit.documents.parts import Cover, Line, Picture, Scene, ThemeMark
 from lessonkit.documents.values import CardFace, CardSet
 from lessonkit.text import Text
 
@@ -121,3 +121,14 @@ def shortest() -> CardSet:
             for number in (1, 2, 3)
         )
     )
+
+
+def pictures(per_sheet: int = 2) -> CardSet:
+    """Picture cards for the youngest, one (2) or two (4) to a sheet."""
+    said = (line("Mag ik een foto?"), line("Nee, liever niet."))
+    scene = Scene("noor-denkt", "bram-sip", ("camera",), *said, "klas", "Noor wil een foto van Bram maken.")
+    asked = ("Wat zegt Noor nu?", "En wat zou jij zeggen?", "Vraag eerst of het mag.")
+    cards = tuple(
+        replace(face(number, "Vraag", "beeld", "camera", number < 3, *asked), scene=scene) for number in range(1, 6)
+    )
+    return replace(_set(cards), per_sheet=per_sheet)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessonkit.diagnostics import Place
-from lessonkit.documents.parts import Cover, Line, Picture, ThemeMark
+from lessonkit.documents.parts import Cover, Line, Picture, Scene, ThemeMark
 from lessonkit.documents.values import Deck, Notes, Slide
 from lessonkit.text import Text
 
@@ -24,6 +24,12 @@ def line(text: str, *refs: str, origin: str = "algemeen") -> Line:
     return Line(Text(text, Place("content/voorbeeld.yaml", next(_PLACES))), refs, origin)  # type: ignore[arg-type]
 
 
+def scene(left_says: str | None = "Mag ik een foto?", right_says: str | None = "Nee, liever niet.") -> Scene:
+    """Two children with a camera between them."""
+    said = [line(text) if text else None for text in (left_says, right_says)]
+    return Scene("noor-denkt", "bram-sip", ("camera",), *said, "klas", "Noor vraagt of ze een foto van Bram mag maken.")
+
+
 def _notes(say: str) -> Notes:
     return Notes((line(say),), (line("Wat maakt dit lastig?"),), 3, (line("Begin met een open vraag."),), None, "")
 
@@ -35,6 +41,7 @@ def slide(kind: str, title: str, body: tuple[str | Line, ...] = (), **more: obje
     return Slide(
         kind=kind,  # type: ignore[arg-type]
         phase=str(more.get("phase", "Verkennen")),
+        segment=str(more.get("segment", "deel")),
         title=line(title),
         body=tuple(one if isinstance(one, Line) else line(one) for one in body),
         choices=tuple(line(one) for one in more.get("choices", ())),  # type: ignore[attr-defined]
@@ -44,6 +51,7 @@ def slide(kind: str, title: str, body: tuple[str | Line, ...] = (), **more: obje
         theme=theme,
         source=str(more.get("source", "")),
         notes=_notes(f"Dit hoort bij {title.lower()}"),
+        scene=more.get("scene"),  # type: ignore[arg-type]
     )
 
 
@@ -90,6 +98,7 @@ def normal() -> Deck:
             steps=("Denk eerst zelf na.", "Vertel het aan degene naast je.", "Deel een idee met de klas."),
             minutes=4,
         ),
+        slide("praatplaat", "Wat zie je hier?", phase="Start", scene=scene()),
         slide(
             "werkvorm",
             "Kan het of kan het niet?",
@@ -236,6 +245,31 @@ def normal() -> Deck:
     )
 
 
+def pictures() -> Deck:
+    """Slides that are a picture: to talk about, and of a rule, with a sentence under it."""
+    return _deck(
+        *(
+            slide("praatplaat", f"Wat zie je hier ({at})?", scene=one)
+            for at, one in enumerate(
+                (
+                    scene(),
+                    scene("Kijk, jij.", None),
+                    scene(None, "Weg ermee."),
+                    Scene("oma-blij", None, ("phone", "heart"), line("Dag lieverd."), None, "thuis", "Oma belt."),
+                )
+            )
+        ),
+        slide(
+            "afspraak",
+            "Eerst vragen",
+            (line("Vraag eerst of het mag.", "B.3", origin="protocol"),),
+            theme="beeld",
+            source="Voorbeeldschool, B.3",
+            scene=scene(),
+        ),
+    )
+
+
 def longest() -> Deck:
     """The longest text that the content may give to each kind of slide."""
     return _deck(
@@ -270,6 +304,12 @@ def longest() -> Deck:
                 "Deel een idee met de hele klas.",
             ),
             minutes=10,
+        ),
+        slide(
+            "praatplaat",
+            "Wat zou jij nu zeggen tegen Bram?",
+            phase="Start",
+            scene=scene("Mag ik een filmpje van je maken?", "Nee, ik wil dat echt liever niet."),
         ),
         slide(
             "werkvorm",
@@ -406,6 +446,7 @@ def shortest() -> Deck:
         slide("titel", "Online", phase="Start", picture=_child("noor-blij")),
         slide("doel", "Vandaag", ("We praten.", "We kiezen."), phase="Start", picture=_child("yassin-kalm")),
         slide("opening", "En jij?", phase="Start", picture=_child("wei-denkt")),
+        slide("praatplaat", "Kijk", phase="Start", scene=scene(None, None)),
         slide("werkvorm", "Kies", steps=("Lees.", "Kies."), minutes=2, picture=Picture("icoon", "list-checks")),
         slide(
             "afspraak",

@@ -270,11 +270,26 @@ def worksheets() -> WorksheetSet:
         ),
         sheet(
             "placemat",
-            item("Wat vinden we samen?", writing=2),
+            *map(item, ("In een app:", "Bij foto's:", "Bij een spel:", "Bij een grap:")),
             per="viertal",
-            columns=lines("Plek 1", "Plek 2", "Plek 3", "Plek 4"),
+            columns=lines("Wat vinden we samen?"),
         ),
-        sheet("lijst", item("Ik vraag het eerst."), item("Ik stuur niets door."), columns=lines("Dit doe ik wel")),
+        sheet(
+            "lijst",
+            item("Ik vraag het eerst.", "1"),
+            item("Ik stuur iets door.", "2"),
+            columns=lines("Dit doe ik wel", "Dit doe ik niet"),
+        ),
+        sheet("tekenen", item("Zij helpen mij op school:"), item("Zij helpen mij thuis:", "Thuis"), per="leerling"),
+        sheet(
+            "smileys",
+            *map(item, ("Ik vond de les leuk.", "Ik weet wie mij helpt.")),
+            per="leerling",
+            per_page=4,
+            tick=line("Ik wil praten."),
+            blanks=lines("Mijn naam"),
+        ),
+        sheet("tabel", *map(item, sentences), columns=lines("Vraag", "Ja: wat doe ik?", "Nee: wat doe ik?")),
     )
     return WorksheetSet(cover("werkbladen", "Werkbladen"), sheets)
 

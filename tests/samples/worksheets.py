@@ -22,6 +22,7 @@ _STRIPS = (
     "Stel: Roos laat AI een draak tekenen voor haar werkstuk.",
     "Stel: in een les op afstand neemt Mees het scherm op. Alleen Mees kijkt ernaar.",
 )
+_FEELINGS = ("Ik vond de les leuk.", "Ik weet wie mij helpt.", "Ik weet een afspraak.")
 _PROMPTS = (
     "Je ziet meteen hoe de ander kijkt.",
     "Heel veel mensen kunnen het tegelijk zien.",
@@ -98,7 +99,7 @@ def tickets(per_page: int = 4) -> Worksheet:
 
 
 def normal() -> WorksheetSet:
-    """The sheets of a lesson, and the two kinds that other lessons use."""
+    """The sheets of a lesson, and the kinds that other lessons use."""
     return _set(
         strips(12),
         sheet(
@@ -133,20 +134,95 @@ def normal() -> WorksheetSet:
             "placemat",
             "Onze drie regels",
             "Schrijf eerst in je eigen vak. Kies daarna samen wat in het midden komt.",
-            (item("Dit vinden wij samen belangrijk:", writing_lines=3),),
-            columns=("Naam", "Naam", "Naam", "Naam"),
+            tuple(item(text) for text in ("In een groepsapp:", "Bij foto's:", "Bij een spel:", "Bij een grap:")),
+            columns=("Dit vinden wij samen belangrijk:",),
             per="viertal",
         ),
         sheet(
             "lijst",
-            "Speurder in de app",
-            "Zet een kruisje bij wat je ziet. Schrijf erbij waaraan je het ziet.",
-            tuple(item(text, writing_lines=1) for text in _PROMPTS[:6]),
+            "Onze code",
+            "Schrijf erbij wat jullie als groep doen en wat jullie laten.",
+            (
+                item("Navragen als we twijfelen.", "1"),
+                item("In een groepsapp over een ander praten, ook als die er zelf niet in zit.", "2"),
+            ),
+            columns=("Doe wel", "Doe niet"),
             tick="Wij hebben alles bekeken.",
-            blanks_heading="Wat viel op?",
-            blanks=("Vaak", "Nooit"),
+            blanks_heading="Deze regel stellen we voor",
+            blanks=("We", "En we"),
             bottom="Bewaar dit blad tot de volgende les.",
         ),
+        sheet(
+            "tabel",
+            "Is dit reclame?",
+            "Lees wat je ziet. Schrijf op: ja, nee of misschien. Schrijf er ook bij hoe je dat merkt.",
+            tuple(item(text) for text in _PROMPTS[:5]),
+            columns=("Dit zie je", "Reclame?", "Hoe merk je dat?"),
+            blanks_heading="Wat viel op?",
+            blanks=("Vaak", "Nooit"),
+            bottom="Misschien is ook een goed antwoord.",
+        ),
+    )
+
+
+def young() -> WorksheetSet:
+    """The sheets of a lesson for groep 1-4, for large type."""
+    return _set(
+        faces(4),
+        faces(2),
+        sheet(
+            "tekenen",
+            "Wie helpt mij?",
+            "Dit blad is van jou. Je hoeft het niet te laten zien.",
+            (item("Die helpt mij op school:"), item("Die helpt mij thuis of ergens anders:")),
+            bottom="Gaat er iets mis? Ga naar een van hen toe.",
+            per="leerling",
+        ),
+        sheet(
+            "tekenen",
+            "Mijn plek",
+            "Kies een plek.",
+            (item("Teken waar jij graag speelt.", "Hier speel ik"),),
+            blanks=("Mijn naam",),
+            per="leerling",
+        ),
+        sheet(
+            "placemat",
+            "Fijn samen spelen",
+            "Teken eerst zelf. Kies dan samen iets voor het midden.",
+            (),
+            columns=("Zo is het online fijn voor iedereen",),
+            per="viertal",
+        ),
+        sheet(
+            "stappenkaart",
+            "Help",
+            "Deze kaart is van jou.",
+            (item("Leg het weg.", "Stop"), item("Ga naar een groot mens.", "Loop"), item("Zeg wat er is.", "Vertel")),
+            bottom="Je mag altijd hulp vragen.",
+            per="leerling",
+        ),
+        sheet(
+            "stroken",
+            "Wel of niet?",
+            "Leg elke strook neer.",
+            tuple(item(text) for text in ("Stel: Bram lacht.", "Stel: Noor roept.", "Stel: Kai helpt Wei.")),
+            columns=("Wel", "Niet", "Soms"),
+        ),
+    )
+
+
+def faces(per_page: int = 4) -> Worksheet:
+    """Tickets with faces to colour: two sentences where four stand on a page, three where two do."""
+    return sheet(
+        "smileys",
+        "Hoe was het?",
+        "Kleur steeds één gezicht. Alleen je leerkracht kijkt.",
+        tuple(map(item, _FEELINGS[: 2 if per_page == 4 else 3])),
+        tick="Ik wil praten.",
+        blanks=("Mijn naam",),
+        per="leerling",
+        per_page=per_page,
     )
 
 
@@ -204,6 +280,47 @@ def longest() -> WorksheetSet:
             per="leerling",
             per_page=4,
         ),
+        sheet(
+            "placemat",
+            "Wat vinden wij als groep belangrijk als we samen online zijn?",
+            "Schrijf eerst in stilte in je eigen hoek. Lees daarna wat de anderen schreven en kies samen drie dingen voor "
+            "het midden.",
+            tuple(item("Zien we in een groepsapp dat iets te ver gaat, dan doen we met elkaar dit:") for _ in range(4)),
+            columns=("Hier zijn we het na een goed gesprek allemaal over eens",),
+            per="viertal",
+        ),
+        sheet(
+            "lijst",
+            "Onze code voor school, stage en werk",
+            "Er staan al voorbeelden. Schrijf er zelf bij wat jullie als groep doen en wat jullie laten.",
+            tuple(
+                item("In een groepsapp over klanten of klasgenoten praten als ze er zelf niet bij zijn.", side)
+                for side in "11222"
+            ),
+            columns=("Dit doen we altijd wel met elkaar", "Dit laten we liever met elkaar"),
+            blanks_heading="Deze regels stellen we aan de andere groepen voor",
+            blanks=("Als iemand twijfelt, doen we met elkaar", "We"),
+        ),
+        sheet(
+            "tabel",
+            "Eén bericht, vier kanten",
+            "Kies een situatie. Schrijf per kant op wat die denkt of merkt. Vul onderaan in wat de vierde kant kan doen: "
+            "wie het weet en niets zegt.",
+            tuple(item(text) for text in _STRIPS[2:6]),
+            columns=("Wat er gebeurt", "Wie het stuurt, denkt", "Wie meekijkt, denkt", "Wie het raakt, merkt"),
+            blanks_heading="De vierde kant: wie het weet, kan",
+            blanks=("meteen", "dezelfde dag", "een week later"),
+        ),
+        sheet(
+            "tekenen",
+            "Wie helpt mij als er online iets misgaat?",
+            "Dit blad is van jou. Je hoeft het aan niemand te laten zien.",
+            tuple(item("Teken wie jou kan helpen als je op school bent of onderweg.", "Op school") for _ in range(2)),
+            blanks_heading="Wie nog meer?",
+            blanks=("Ergens anders",),
+            bottom="Gaat er iets mis? Ga naar een van hen toe, ook als het al even geleden is.",
+            per="leerling",
+        ),
     )
 
 
@@ -214,4 +331,9 @@ def shortest() -> WorksheetSet:
         sheet("cirkels", "Waar?", "Schrijf.", (item("Je lacht."),), columns=("A", "B", "C")),
         sheet("stappenkaart", "Hulp", "Van jou.", (item("Stop.", "Stop"), item("Praat.", "Praat")), per="leerling"),
         sheet("exit", "Mee", "Schrijf.", (item("Dit:", writing_lines=1),), per="leerling", per_page=4),
+        sheet("placemat", "Mat", "Schrijf.", (), columns=("Wij",), per="viertal"),
+        sheet("lijst", "Lijst", "Schrijf.", (), columns=("Wel", "Niet")),
+        sheet("tabel", "Tabel", "Schrijf.", (item("Je lacht."),), columns=("Als", "Dan")),
+        sheet("tekenen", "Hier", "Teken.", (item("Ik."),), per="leerling"),
+        sheet("smileys", "Hoe?", "Kleur.", (item("Leuk."),), per="leerling", per_page=4),
     )

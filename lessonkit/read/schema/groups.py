@@ -12,6 +12,11 @@ from lessonkit.read.schema.base import Getal, Id, Model, Tekst, once, one_of, wh
 Lezer = one_of(domain.PARENTS, domain.STAFF)
 Sector = one_of("primair", "voortgezet", "mbo")
 Ondertekenaar = one_of("leerling", "ouder", "leerkracht")
+Brief = one_of("ouderbrief", "studentbrief")
+Instemmer = one_of("ouder", "leerling")
+Rang = whole(1, 99)
+KaartenPerBlad = one_of("2", "4", "8")
+Achterkant = one_of("leerling", domain.PARENTS)
 Minuten = whole(1, 480)
 Aantal = whole(1, 60)
 Woorden = whole(5, 60)
@@ -60,6 +65,18 @@ class Punten(Model):
     dia: Getal
 
 
+class Benamingen(Model):
+    """What a group calls its people, as slots in texts for teachers and parents: {leerling}, {leerlingen} …"""
+
+    leerkracht: Tekst
+    leerling: Tekst
+    leerlingen: Tekst
+    klas: Tekst
+
+    def domain(self) -> dict[str, Tekst]:
+        return dict(self)
+
+
 class Leeftijd(Model):
     """An age group."""
 
@@ -67,12 +84,18 @@ class Leeftijd(Model):
     naam: Tekst
     leeftijd: Tekst
     roepnamen: Annotated[once(Tekst), Field(min_length=1)]
+    twijfel: dict[Tekst, Tekst] = {}
     sector: Sector
+    volgorde: Rang
     minuten: Minuten
     punten: Punten
-    kaarten_per_blad: Aantal
+    kaarten_per_blad: KaartenPerBlad
     voorkant: Aantal
     tekent: once(Ondertekenaar)
+    brieven: Annotated[once(Brief), Field(min_length=1)]
+    toestemming: Annotated[once(Instemmer), Field(min_length=1)]
+    achterkant: Achterkant
+    woorden: Benamingen
     leesgrenzen: Leesgrenzen
     nvt_toelichting: Tekst | None = None
 
@@ -83,13 +106,19 @@ class Leeftijd(Model):
             ages=self.leeftijd,
             aliases=tuple(self.roepnamen),
             sector=self.sector,
+            order=self.volgorde,
             minutes=self.minuten,
             paper_pt=self.punten.papier,
             slide_pt=self.punten.dia,
-            cards_per_sheet=self.kaarten_per_blad,
+            cards_per_sheet=int(self.kaarten_per_blad),
             front_rules=self.voorkant,
             signers=tuple(self.tekent),
             limits=self.leesgrenzen.domain(),
+            words=self.woorden.domain(),
+            letters=tuple(self.brieven),
+            consents=tuple(self.toestemming),
+            parents_back=self.achterkant == domain.PARENTS,
+            doubts=self.twijfel,
             unsuited_note=self.nvt_toelichting,
         )
 
@@ -124,6 +153,14 @@ class WoordenLijst(Model):
     spelling: once(Tekst)
     eigennamen: once(Tekst)
     namen: once(Tekst)
-    uitgelegd: dict[Id, once(Tekst)]
-    gewoon: dict[Id, once(Tekst)] = {}
+    gewoon: dict[Lezer, once(Tekst)] = {}
+    uitzonderingen: list[Uitzondering] = []
+
+
+class GroepWoorden(Model):
+    """The words of one age group: explained in the lesson, familiar though rare, spelled right though not listed."""
+
+    uitgelegd: once(Tekst) = []
+    gewoon: once(Tekst) = []
+    spelling: once(Tekst) = []
     uitzonderingen: list[Uitzondering] = []

@@ -51,14 +51,6 @@ class Kaarten(Model):
     regels: NietLeeg
 
 
-class Instructie(Model):
-    kop: Tekst
-    stappen: NietLeeg
-
-    def domain(self, id: str) -> domain.TextBlock:
-        return domain.TextBlock(id=id, heading=self.kop, intro=None, points=tuple(self.stappen))
-
-
 class Moment(Model):
     id: Id
     kop: Tekst
@@ -93,7 +85,6 @@ class Handleiding(Model):
     afdrukken: Blok
     veilige_les: Blok
     kaarten: Kaarten
-    kaartinstructie: dict[Id, Instructie]
     klassenafspraken: Blok
     gevoelig: Gevoelig
     na_de_les: Blok
@@ -113,7 +104,6 @@ class Handleiding(Model):
             cards_intro=self.kaarten.inleiding,
             ways=tuple(way.domain() for way in self.kaarten.manieren),
             card_rules=tuple(self.kaarten.regels),
-            card_instruction={group: card.domain(group) for group, card in self.kaartinstructie.items()},
             sensitive_heading=self.gevoelig.kop,
             sensitive_intro=self.gevoelig.inleiding,
             sensitive=tuple(moment.domain() for moment in self.gevoelig.momenten),
@@ -121,6 +111,27 @@ class Handleiding(Model):
             guidance_own=self.handreiking.eigen,
             guidance_other=self.handreiking.ander,
         )
+
+
+class GroepHandleiding(Model):
+    """Parts of the guide that one age group has in words of its own: content/groepen/*/handleiding.yaml."""
+
+    vervanger: NietLeeg | None = None
+    speelt_er_iets: Blok | None = None
+    vooraf: Blok | None = None
+    afdrukken: Blok | None = None
+    veilige_les: Blok | None = None
+    kaarten: Kaarten | None = None
+    klassenafspraken: Blok | None = None
+    gevoelig: Gevoelig | None = None
+    na_de_les: Blok | None = None
+    januari: Blok | None = None
+    kerndoelen: Inleiding | None = None
+    feiten: Inleiding | None = None
+
+    def over(self, shared: Handleiding) -> domain.GuideTexts:
+        """The guide of this group: the shared one with these parts in their place."""
+        return shared.model_copy(update={key: part for key, part in self if part is not None}).domain()
 
 
 class Stappen(Model):
@@ -154,6 +165,17 @@ class Stappenkaart(Model):
             general=tuple(block.domain() for block in self.algemeen),
             help_heading=self.hulp_kop,
         )
+
+
+class GroepStappenkaart(Model):
+    """Parts of the step card in words of the age group's own: content/groepen/*/stappenkaart.yaml."""
+
+    inleiding: Tekst | None = None
+    algemeen: list[Stappen] | None = None
+
+    def over(self, shared: Stappenkaart) -> domain.StepTexts:
+        """The step card of this group: the shared one with these parts in their place."""
+        return shared.model_copy(update={key: part for key, part in self if part is not None}).domain()
 
 
 class EerstLezen(Model):

@@ -1,4 +1,4 @@
-"""Work forms, worksheets and lessons: content/werkvormen/*.yaml, content/werkbladen/*.yaml, content/lessen/*.yaml."""
+"""Work forms, worksheets and lessons of an age group: content/groepen/*/werkvormen.yaml, werkbladen.yaml, lessen/."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from pydantic import Field
 
 from lessonkit import domain
 from lessonkit.read.schema.base import Id, Ids, Model, Tekst, Teksten, one_of, place_of, whole
-from lessonkit.read.schema.rules import Les
+from lessonkit.read.schema.scene import Les, Plaat
+from lessonkit.text import Text
 
-BladSoort = one_of("stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst")
+BladSoort = one_of("stroken", "cirkels", "stappenkaart", "exit", "placemat", "lijst", "tekenen", "smileys", "tabel")
 Per = one_of("leerling", "tweetal", "viertal", "klas")
 DiaSoort = one_of(
-    "titel", "doel", "opening", "werkvorm", "afspraak", "dilemma", "stelling", "afspraken", "hulp", "exit"
+    "titel", "doel", "opening", "praatplaat", "werkvorm", "afspraak", "dilemma", "stelling", "afspraken", "hulp", "exit"
 )
-FaseSoort = one_of("start", "verkennen", "oefenen", "afspreken", "afsluiten")
+FaseSoort = one_of(
+    *("start", "verkennen", "oefenen", "afspreken", "afsluiten"),
+    *("kring", "spel", "slotkring"),  # groep 1-2
+    *("casus", "dialoog", "product"),  # mbo
+)
 Vorm = one_of("les", "korte-les", "lessenserie", "workshop", "teamworkshop", "ouderavond")
 AlleenJa = one_of("ja")
 Minuten = whole(1, 480)
@@ -25,17 +30,26 @@ PerVel = whole(1, 8)
 Aantal = whole(1, 20)
 
 
-class WerkvormGroep(Model):
+class Werkvorm(Model):
+    """A work form."""
+
+    id: Id
+    naam: Tekst
+    bron: Ids
     minuten: Minuten
     minimaal: Minuten
-    stappen: Annotated[Teksten, Field(min_length=2, max_length=4)]
+    stappen: Annotated[Teksten, Field(min_length=1, max_length=4)]
     materiaal: Teksten
     werkblad: Id | None = None
     leerkracht: Annotated[Teksten, Field(min_length=1)]
     tip: Tekst | None = None
 
-    def domain(self) -> domain.ActivityForGroup:
-        return domain.ActivityForGroup(
+    def domain(self, group: str) -> domain.Activity:
+        return domain.Activity(
+            id=self.id,
+            name=self.naam,
+            advice=tuple(self.bron),
+            group=group,
             minutes=self.minuten,
             least=self.minimaal,
             steps=tuple(self.stappen),
@@ -43,25 +57,14 @@ class WerkvormGroep(Model):
             worksheet=self.werkblad,
             teacher=tuple(self.leerkracht),
             tip=self.tip,
-        )
-
-
-class Werkvorm(Model):
-    """A work form."""
-
-    id: Id
-    naam: Tekst
-    bron: Ids
-    groepen: Annotated[dict[Id, WerkvormGroep], Field(min_length=1)]
-
-    def domain(self) -> domain.Activity:
-        return domain.Activity(
-            id=self.id,
-            name=self.naam,
-            advice=tuple(self.bron),
-            groups={group: form.domain() for group, form in self.groepen.items()},
             place=place_of(self.id),
         )
+
+
+class Werkvormen(Model):
+    """The work forms of an age group."""
+
+    werkvormen: list[Werkvorm]
 
 
 class BladItem(Model):
@@ -81,7 +84,12 @@ class BladItem(Model):
         )
 
 
-class BladGroep(Model):
+class Werkblad(Model):
+    """A worksheet."""
+
+    id: Id
+    naam: Tekst
+    soort: BladSoort
     titel: Tekst
     uitleg: Tekst
     per: Per
@@ -94,8 +102,12 @@ class BladGroep(Model):
     vinkje: Tekst | None = None
     onderregel: Tekst | None = None
 
-    def domain(self) -> domain.WorksheetForGroup:
-        return domain.WorksheetForGroup(
+    def domain(self, group: str) -> domain.WorksheetContent:
+        return domain.WorksheetContent(
+            id=self.id,
+            name=self.naam,
+            kind=self.soort,
+            group=group,
             title=self.titel,
             intro=self.uitleg,
             per=self.per,
@@ -107,25 +119,14 @@ class BladGroep(Model):
             blanks_heading=self.lijnen_kop,
             tick=self.vinkje,
             bottom=self.onderregel,
-        )
-
-
-class Werkblad(Model):
-    """A worksheet."""
-
-    id: Id
-    naam: Tekst
-    soort: BladSoort
-    groepen: Annotated[dict[Id, BladGroep], Field(min_length=1)]
-
-    def domain(self) -> domain.WorksheetContent:
-        return domain.WorksheetContent(
-            id=self.id,
-            name=self.naam,
-            kind=self.soort,
-            groups={group: sheet.domain() for group, sheet in self.groepen.items()},
             place=place_of(self.id),
         )
+
+
+class Werkbladen(Model):
+    """The worksheets of an age group."""
+
+    werkbladen: list[Werkblad]
 
 
 class Dia(Model):
@@ -138,6 +139,7 @@ class Dia(Model):
     aantal: Aantal = 1
     vanaf: Minuten | None = None
     notities: Les | None = None
+    plaat: Plaat | None = None
 
     def domain(self) -> domain.SlideSpec:
         return domain.SlideSpec(
@@ -150,6 +152,7 @@ class Dia(Model):
             count=self.aantal,
             from_minutes=self.vanaf,
             notes=self.notities.domain() if self.notities else None,
+            scene=self.plaat.domain() if self.plaat else None,
             place=place_of(self.soort),
         )
 
@@ -205,22 +208,20 @@ class Fase(Model):
 class LesPlan(Model):
     """A lesson form for one age group."""
 
-    id: Id
     vorm: Vorm
-    groep: Id
     minuten: Minuten
     titel: Tekst
     doel: Annotated[Teksten, Field(min_length=1)]
     fasen: Annotated[list[Fase], Field(min_length=1)]
 
-    def domain(self) -> domain.Lesson:
+    def domain(self, group: str) -> domain.Lesson:
         return domain.Lesson(
-            id=self.id,
+            id=Text(f"{self.vorm}-{group}", place_of(self.vorm)),
             form=self.vorm,
-            group=self.groep,
+            group=group,
             minutes=self.minuten,
             title=self.titel,
             goals=tuple(self.doel),
             phases=tuple(phase.domain() for phase in self.fasen),
-            place=place_of(self.id),
+            place=place_of(self.vorm),
         )

@@ -1,4 +1,4 @@
-"""The parent letter and the consent sheet: content/brieven/ouderbrief.yaml, content/brieven/toestemming.yaml."""
+"""The letters of an age group (content/groepen/*/brieven/*.yaml) and the consent sheet (content/brieven/)."""
 
 from __future__ import annotations
 
@@ -85,19 +85,23 @@ class BriefTekst(Model):
         )
 
 
-class TweeVormen(Model):
+class Ouderbrief(Model):
+    """The letter to parents, per form of address."""
+
     u: BriefTekst
     je: BriefTekst
 
+    def domain(self) -> dict[str, domain.LetterTexts]:
+        return {"u": self.u.domain(), "je": self.je.domain()}
 
-class Ouderbrief(Model):
-    """The letter, per age group and form of address."""
 
-    id: Id
-    groepen: Annotated[dict[Id, TweeVormen], Field(min_length=1)]
+class Studentbrief(Model):
+    """The letter to a pupil or student of 18 or older."""
 
-    def domain(self) -> dict[str, dict[str, domain.LetterTexts]]:
-        return {group: {"u": both.u.domain(), "je": both.je.domain()} for group, both in self.groepen.items()}
+    je: BriefTekst
+
+    def domain(self) -> dict[str, domain.LetterTexts]:
+        return {"je": self.je.domain()}
 
 
 class Zin(Model):

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from lessonkit import domain
-from lessonkit.read.schema.base import Bestand, Datum, Id, Ids, JaNee, Model, Regels, Tekst, one_of, place_of, wrong
+from lessonkit.read.schema.base import Bestand, Datum, Id, Ids, JaNee, Model, Regels, Tekst, one_of, place_of, whole
+from lessonkit.read.schema.groups import Lezer
 
 HulpSoort = one_of("landelijk", "school")
 FeitSoort = one_of("wet", "afspraak", "richtlijn", "kerndoel", "platform")
 Tonen = one_of("altijd", "protocol", "verwijzing")
+Jaren = whole(0, 120)
 Zekerheid = one_of("gezien", "tweedehands")
+
+
+class Leeftijden(Model):
+    """Ages in years: from, and up to but not including."""
+
+    van: Jaren
+    tot: Jaren
 
 
 class Hulplijn(Model):
@@ -23,21 +32,13 @@ class Hulplijn(Model):
     voor: Tekst
     contact: Tekst | None
     extra: Tekst | None
-    lezers: Annotated[Ids, Field(min_length=1)]
+    leeftijd: Leeftijden | None = None
     in_brief: JaNee
     documenten: Ids
-    tekst: dict[Id, Tekst]
+    tekst: dict[Lezer, Tekst]
     bron: Tekst | None = None
     geldig_op: Datum | None = None
     zekerheid: Zekerheid | None = None
-
-    @model_validator(mode="after")
-    def _a_text_for_each_reader(self) -> Self:
-        if set(self.lezers) != set(self.tekst):
-            raise wrong(
-                "andere_lezers", f"'{self.id}' heeft niet voor elke lezer een tekst", "vul tekst aan, of lezers"
-            )
-        return self
 
     def domain(self) -> domain.HelpLine:
         return domain.HelpLine(
@@ -49,6 +50,7 @@ class Hulplijn(Model):
             contact=self.contact,
             extra=self.extra,
             texts=self.tekst,
+            ages=(self.leeftijd.van, self.leeftijd.tot) if self.leeftijd else None,
             in_letter=self.in_brief,
             documents=tuple(self.documenten),
             source=self.bron,

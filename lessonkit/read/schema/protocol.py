@@ -169,6 +169,7 @@ class Protocol(Model):
     sector: Sector
     groepen: Annotated[Ids, Field(min_length=1)]
     vervangt: Tekst | None
+    vervangen: Tekst | None = None
     organisatie: Organisatie
     artikelen: Annotated[list[Artikel], Field(min_length=1)]
     gevolgen: list[Gevolg] = []
@@ -190,6 +191,7 @@ class Protocol(Model):
             sector=self.sector,
             groups=tuple(self.groepen),
             replaces=self.vervangt,
+            superseded=self.vervangen,
             organisation=self.organisatie,
             articles=tuple(article.domain() for article in self.artikelen),
             ladder=tuple(part.domain() for part in self.gevolgen),

@@ -1,4 +1,7 @@
-"""Themes with their rules, and details: content/themas/*.yaml, content/invullingen.yaml."""
+"""Themes with their rules, and details: content/themas/*.yaml, content/invullingen.yaml.
+
+What rules and details mean stands here, with the words for parents and staff; those for pupils stand with their group.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from typing import Annotated
 from pydantic import Field
 
 from lessonkit import domain
-from lessonkit.read.schema.base import Id, Ids, Model, Tekst, Teksten, once, one_of, place_of, whole
+from lessonkit.read.schema.base import Id, Ids, Model, Tekst, once, one_of, place_of, whole
+from lessonkit.read.schema.groups import Lezer
 
 Soort = one_of("afspraak", "verbod", "recht", "weten", "gevolg", "hulp", "toestemming", "reikwijdte")
 Rol = one_of("leerlingen", "ouders", "medewerkers")
@@ -27,8 +31,8 @@ class Verwoording(Model):
 class Variant(Model):
     id: Id
     kern: Tekst
-    verwoording: dict[Id, Verwoording]
-    nvt: dict[Id, Tekst] = {}
+    verwoording: dict[Lezer, Verwoording] = {}
+    nvt: dict[Lezer, Tekst] = {}
 
     def domain(self) -> domain.Variant:
         return domain.Variant(
@@ -39,16 +43,6 @@ class Variant(Model):
         )
 
 
-class Les(Model):
-    zeg: Tekst
-    vraag: Teksten
-    advies: Ids
-    let_op: Tekst | None = None
-
-    def domain(self) -> domain.TeachingNotes:
-        return domain.TeachingNotes(say=self.zeg, ask=tuple(self.vraag), advice=tuple(self.advies), careful=self.let_op)
-
-
 class Afspraak(Model):
     id: Id
     soort: Soort
@@ -57,8 +51,6 @@ class Afspraak(Model):
     voor: Annotated[once(Rol), Field(min_length=1)]
     invullingen: once(Invulsoort) = []
     varianten: Annotated[list[Variant], Field(min_length=1)]
-    waarom: dict[Id, Tekst] = {}
-    les: dict[Id, Les] = {}
 
     def domain(self, theme: str) -> domain.Rule:
         return domain.Rule(
@@ -70,8 +62,8 @@ class Afspraak(Model):
             roles=tuple(self.voor),
             slots=tuple(self.invullingen),
             variants={variant.id: variant.domain() for variant in self.varianten},
-            why=self.waarom,
-            teaching={group: notes.domain() for group, notes in self.les.items()},
+            why={},
+            teaching={},
             place=place_of(self.id),
         )
 
@@ -105,7 +97,7 @@ class Thema(Model):
 class Invulling(Model):
     id: Id
     type: Invulsoort
-    verwoording: Annotated[dict[Id, Tekst], Field(min_length=1)]
+    verwoording: Annotated[dict[Lezer, Tekst], Field(min_length=1)]
 
     def domain(self) -> domain.Detail:
         return domain.Detail(id=self.id, kind=self.type, wordings=self.verwoording)
