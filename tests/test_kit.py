@@ -420,3 +420,12 @@ def test_a_group_has_the_letters_that_its_age_needs():
     letters = {group: set(make(protocol, group=group).letters) for protocol, group in KITS}
     assert letters["groep-1-2"] == letters["vo-onderbouw"] == {"ouderbrief"}
     assert letters["mbo"] == letters["vo-bovenbouw"] == {"ouderbrief", "studentbrief"}
+
+
+@pytest.mark.parametrize("group", ["groep-1-2", "groep-3-4"])
+@pytest.mark.parametrize("protocol", ["nutsschool", "koe", "lithora"])
+def test_the_letter_of_the_youngest_has_the_rules_of_their_sheet(protocol, group):
+    kit = make(protocol, group=group)
+    assert [rule.id for rule in kit.letter_rules] == [rule.id for rule in kit.front[:3]]
+    assert not {rule.id for rule in kit.parents_asked} & {rule.id for rule in kit.letter_rules}
+    assert not any("strafbaar" in rule.short for rule in kit.letter_rules)

@@ -1,6 +1,7 @@
 """One real kit of a combination class with two marks: these stand on every page, slide and sheet of every document."""
 
 import io
+import json
 import zipfile
 
 import pytest
@@ -80,3 +81,9 @@ def test_the_marks_stand_in_every_header_of_every_word_file(files):
             assert ("first" in kinds) >= (section.find(f"{W}titlePg") is not None), one.name
         assert told
         assert [name for name, text in told.items() for mark in MARKS if mark not in text] == [], one.name
+
+
+def test_the_message_begins_with_the_marks_and_the_account_holds_them(files):
+    by_name = {(one.document, one.kind): one.data.decode("utf-8") for one in files if one.kind in ("txt", "json")}
+    assert by_name["ouderbericht", "txt"].splitlines()[0] == " · ".join(MARKS)
+    assert json.loads(by_name["verantwoording", "json"])["merken"] == list(MARKS)

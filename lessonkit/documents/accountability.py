@@ -90,6 +90,7 @@ def as_json(account: Accountability) -> dict[str, Any]:
     return {
         "protocol": account.protocol,
         "groep": account.group,
+        "merken": list(account.cover.marks),
         "artikelen": [
             {
                 "ref": one.ref,

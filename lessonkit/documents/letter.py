@@ -106,7 +106,9 @@ def _message(kit: Kit, after: list[Text]) -> Message:
 
 def message_text(value: Message) -> str:
     """The message as plain text, ending in a newline."""
-    blocks = [str(value.subject.text), *("\n".join(str(line.text) for line in block) for block in value.paragraphs)]
+    marks = " · ".join(value.cover.marks)
+    paragraphs = ("\n".join(str(line.text) for line in block) for block in value.paragraphs)
+    blocks = [marks, str(value.subject.text), *paragraphs]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

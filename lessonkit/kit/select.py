@@ -71,6 +71,9 @@ def make_kit(library: Library, protocol: Protocol, one: SchoolClass, school: Sch
         for rule in dict.fromkeys(by_provision[name] for name in protocol.for_parents if name in by_provision)
         if group.parents_back or group.id not in library.rules[rule.id].variants[rule.variant].unsuited
     )
+    front = rule_choice.chosen(pupils, group.front_rules)
+    in_letter = _of_the_sheet(front, at_home) if group.parents_back else ()
+    in_letter = in_letter or _letter_rules(pupils, parents, asked, wishes.focus)
     facts = tuple(_shown_facts(library, protocol, group))
     help_lines = tuple(
         line for line in library.help_lines if {group.id, PARENTS, STAFF} & set(line.texts) and _of_age(line, group)
@@ -92,14 +95,14 @@ def make_kit(library: Library, protocol: Protocol, one: SchoolClass, school: Sch
         focus=wishes.focus,
         themes=tuple(sorted({rule.theme for rule in everything}, key=lambda theme: theme.order)),
         pupils=pupils,
-        front=rule_choice.chosen(pupils, group.front_rules),
+        front=front,
         slide_rules=slide_rules,
         consequences=ladder,
         home=tuple(sorted((rule for rule in at_home if rule not in on_home_ladder), key=lambda rule: rule.theme.order)),
         home_consequences=home_ladder,
         parents=parents,
-        parents_asked=asked,
-        letter_rules=_letter_rules(pupils, parents, asked, wishes.focus),
+        parents_asked=tuple(rule for rule in asked if rule.id not in {one.id for one in in_letter}),
+        letter_rules=in_letter,
         parent_consequences=rule_choice.consequences(protocol, parents),
         staff=rule_choice.worded(library, protocol, school.choices, STAFF, STAFF, slots),
         cards=shown,
@@ -150,6 +153,13 @@ def _letter_rules(
     mine = {rule.id for rule in pupils}
     fit = tuple(rule for rule in parents if rule.id in mine and rule.id not in taken)
     return rule_choice.chosen(fit, LETTER_RULES, focus)
+
+
+def _of_the_sheet(front: tuple[KitRule, ...], at_home: tuple[KitRule, ...]) -> tuple[KitRule, ...]:
+    """The first rules on the sheet of the youngest in the words for parents, so that letter and sheet say the same."""
+    words = {(rule.id, rule.variant): rule for rule in at_home}
+    found = (words.get((rule.id, rule.variant)) for rule in front)
+    return tuple(rule for rule in found if rule)[:LETTER_RULES]
 
 
 def _of_age(line: HelpLine, group: AgeGroup) -> bool:

@@ -22,7 +22,7 @@ from lessonkit.render.references import unbroken
 from lessonkit.render.theme import Look, theme
 from lessonkit.text import plain
 
-_SMALLEST_PT = 9.0
+_SMALLEST_PT = 8.0
 _STEP_PT = 0.25
 _PAGE_ONE_MM = 297 - 13 - 15 - 1
 """Room on page 1 between the margins that the style sheet gives it, with a millimetre to spare."""

@@ -14,7 +14,7 @@ from lessonkit.render.html import heights, is_signature, render
 from lessonkit.render.pdf import Pdf
 from lessonkit.render.theme import Look
 
-LETTER_SIZES = (11.5, 11.25, 11, 10.75, 10.5, 10.25, 10)
+LETTER_SIZES = (11.5, 11.25, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5)
 CONSENT_SIZES = (11.5, 11.25, 11, 10.75, 10.5)
 PAGE = 272.5
 """The height in mm of A4 between its margins, half a millimetre spared."""
@@ -35,7 +35,7 @@ class LetterPlan:
 
 
 def letter_pdf(letter: Letter, look: Look) -> Pdf:
-    """The letter on one page, with fields to fill in. Raises WrongInput when it doesn't fit at 10 pt."""
+    """The letter on one page, with fields to fill in. Raises WrongInput when it doesn't fit at 9.5 pt."""
 
     def planned(pt: float) -> LetterPlan | None:
         found = heights("ouderbrief", letter, look, plan=LetterPlan(pt, _LEAST_WHITE), pieces=pieces)

@@ -14,7 +14,7 @@ from lessonkit.render.pdf import Pdf
 from lessonkit.render.references import unbroken
 from lessonkit.render.theme import Look, theme
 
-_SMALLEST_PT = 9.0
+_SMALLEST_PT = 8.0
 _STEP_PT = 0.25
 _ROOM_MM = 297 - 12 - 15 - 0.5
 """Room between the margins that the style sheet gives the page, with half a millimetre to spare."""

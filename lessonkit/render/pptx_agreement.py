@@ -20,8 +20,9 @@ _FINE = theme()["size"]["fine"]
 _SIGN_ROW = 1.3
 _LEAST_PT = 10.0
 _POSTER_SIZES = (24, 23, 22, 21, 20, 19, 18)
-_POSTER_LESS = (17.5, 17, 16.5, 16, 15.5, 15)
+_POSTER_LESS = (17.5, 17, 16.5, 16, 15.5, 15, 14.5, 14)
 """Only for rules that fit in none of the others."""
+_HELPER_SIZES = (17, 16, 15, 14)
 _FULL = 10
 """More rules than this, of the oldest groups, have smaller tiles."""
 
@@ -53,7 +54,9 @@ def poster_pptx(poster: Poster, look: Look) -> bytes:
         sheet.line(f"Schrijflijn {number}", (row.x + 1.1, row.bottom), (row.right, row.bottom), _LINE, 1.0, "solid")
     if poster.helpers:
         light_field(sheet, "Vlak hulp", help, 0.7)
-        place_helpers(sheet, poster.helpers, 0, help.inset(0.9, 0.9, 0.6, 0.6), 17, look)
+        room = help.inset(0.9, 0.9, 0.6, 0.6)
+        sizes = (pt for pt in _HELPER_SIZES if helpers_height(sheet, poster.helpers, 0, room, pt) <= room.h)
+        place_helpers(sheet, poster.helpers, 0, room, next(sizes, _HELPER_SIZES[-1]), look)
     sheet.foot()
     return presentation.saved()
 
